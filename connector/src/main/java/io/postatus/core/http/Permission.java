@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.core.http;
+
+/**
+ * Whether a request may still be sent. Asked immediately before every send, retries included, because a lease may have
+ * ended or a route may have been suspended while the request waited for its turn.
+ */
+@FunctionalInterface
+public interface Permission {
+
+    /** For calls that nobody can take back, such as a producer's. */
+    Permission ALWAYS = () -> {};
+
+    /** Returns normally if the request may be sent.
+     *
+     * @throws RequestWithdrawnException if not; nothing is sent then
+     */
+    void check() throws RequestWithdrawnException;
+}
