@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.core.state;
+
+import java.time.Instant;
+
+/**
+ * All that a stream holds of one order.
+ *
+ * @param sequence the order's counter; it never falls
+ * @param lastKnown what was last confirmed, null before the first confirmation
+ * @param intent what is about to be told, null if nothing is
+ * @param open whether the order may be expected to move on
+ * @param created when the order was placed, null if the service does not say
+ * @param nextCheck when the order is to be read by number, null if not
+ * @param missingSince since when reading it by number finds nothing, null if it was found
+ */
+public record OrderState(
+        String purchaseOrderNumber,
+        long sequence,
+        LastKnown lastKnown,
+        Intent intent,
+        boolean open,
+        Instant created,
+        Instant nextCheck,
+        Instant missingSince) {
+
+    /** An order that nobody has heard of. */
+    public static OrderState unknown(String purchaseOrderNumber) {
+        return new OrderState(purchaseOrderNumber, 0, null, null, true, null, null, null);
+    }
+
+    /** With a change about to be told. */
+    public OrderState intending(Intent next, Instant orderCreated) {
+        return new OrderState(
+                purchaseOrderNumber,
+                next.sequence(),
+                lastKnown,
+                next,
+                open,
+                orderCreated == null ? created : orderCreated,
+                nextCheck,
+                missingSince);
+    }
+
+    /** With the change told and confirmed, or taken in silently. */
+    public OrderState confirmed(LastKnown now, boolean stillOpen, Instant orderCreated) {
+        return new OrderState(
+                purchaseOrderNumber,
+                sequence,
+                now,
+                null,
+                stillOpen,
+                orderCreated == null ? created : orderCreated,
+                null,
+                null);
+    }
+
+    /** With the exchange failed: the intent stays open. */
+    public OrderState failed(Intent tried) {
+        return new OrderState(purchaseOrderNumber, sequence, lastKnown, tried, open, created, nextCheck, missingSince);
+    }
+
+    /** With the change given up on: it waits among the parked, and the stream goes on without it. */
+    public OrderState parked() {
+        return new OrderState(purchaseOrderNumber, sequence, lastKnown, null, open, created, null, missingSince);
+    }
+
+    /** To be read by number at the given time. */
+    public OrderState checkAt(Instant time) {
+        return new OrderState(purchaseOrderNumber, sequence, lastKnown, intent, open, created, time, missingSince);
+    }
+
+    /** Not found by number. */
+    public OrderState missing(Instant since, Instant checkAgain, boolean gone) {
+        return new OrderState(
+                purchaseOrderNumber,
+                sequence,
+                lastKnown,
+                gone ? null : intent,
+                open && !gone,
+                created,
+                checkAgain,
+                since);
+    }
+}
