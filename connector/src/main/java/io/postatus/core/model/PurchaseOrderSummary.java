@@ -31,4 +31,9 @@ public record PurchaseOrderSummary(
         vendorStatuses = PurchaseOrderLine.words(vendorStatuses);
         lines = lines == null ? null : List.copyOf(lines);
     }
+
+    /** The same with another canonical status. */
+    public PurchaseOrderSummary with(Status status) {
+        return new PurchaseOrderSummary(status, vendorStatus, vendorStatuses, lastUpdated, lines);
+    }
 }

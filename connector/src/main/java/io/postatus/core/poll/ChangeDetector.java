@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.core.poll;
+
+import io.postatus.core.model.ChangeKind;
+import io.postatus.core.model.FieldChange;
+import io.postatus.core.model.PurchaseOrderChange;
+import io.postatus.core.model.PurchaseOrderStatus;
+import io.postatus.core.model.PurchaseOrderSummary;
+import io.postatus.core.model.Status;
+import io.postatus.core.state.Fingerprint;
+import io.postatus.core.state.Intent;
+import io.postatus.core.state.Knowledge;
+import io.postatus.core.state.LastKnown;
+import io.postatus.core.state.OrderState;
+import io.postatus.core.state.StreamId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * Holds an observation against what is known. Pure: it reads nothing, writes nothing and knows no clock.
+ *
+ * @param lifecycle the vendor's table from words to canonical status; asked again after absent words were completed
+ * @param primedBefore orders last updated before this are taken in silently when first seen; null to tell every order
+ */
+record ChangeDetector(
+        StreamId stream, Function<PurchaseOrderSummary, Status> lifecycle, Instant primedBefore, Set<Rule> rules) {
+
+    private static final int EVENT_ID_BYTES = 16;
+
+    Finding weigh(OrderState known, Observation observation) {
+        LastKnown last = known.lastKnown();
+        Knowledge before = last == null ? null : last.knowledge();
+        LastKnown now = LastKnown.of(completed(before, observation.order()), observation.received());
+        boolean intentOpen = known.intent() != null && rules.contains(Rule.INTENT_BEFORE_EMISSION);
+        if (!intentOpen && last == null) {
+            return firstSeen(known, observation, now);
+        }
+        List<FieldChange> changes = before == null ? List.of() : changes(before, now.knowledge(), observation.order());
+        boolean same =
+                before == null ? last != null && last.fingerprint().equals(now.fingerprint()) : changes.isEmpty();
+        if (same && !intentOpen) {
+            return outgrown(before, now)
+                    ? new Finding.TakeIn(known.confirmed(now, open(now), null))
+                    : new Finding.Nothing();
+        }
+        if (last != null && rules.contains(Rule.NO_STALE_OBSERVATION)) {
+            if (!observation.sent().isAfter(last.received())) {
+                return new Finding.Stale();
+            }
+            if (olderThan(last.lastUpdated(), now.lastUpdated())) {
+                return new Finding.Outdated();
+            }
+        }
+        return news(known, observation, now, changes);
+    }
+
+    private Finding firstSeen(OrderState known, Observation observation, LastKnown now) {
+        Instant updated = now.lastUpdated();
+        if (primedBefore != null && updated != null && updated.isBefore(primedBefore)) {
+            return new Finding.TakeIn(
+                    known.confirmed(now, open(now), observation.order().status().created()));
+        }
+        return news(known, observation, now, List.of());
+    }
+
+    /** Known by rules of another version: nothing to tell, but to be kept by the rules of this one. */
+    private static boolean outgrown(Knowledge before, LastKnown now) {
+        return before != null
+                && before.fingerprint().version()
+                        != now.knowledge().fingerprint().version();
+    }
+
+    private static boolean olderThan(Instant known, Instant observed) {
+        return known != null && observed != null && observed.isBefore(known);
+    }
+
+    private static boolean open(LastKnown known) {
+        return known.knowledge().summary().status().isOpen();
+    }
+
+    private Finding news(OrderState known, Observation observation, LastKnown now, List<FieldChange> changes) {
+        Intent intent = intent(known, now.fingerprint());
+        PurchaseOrderStatus current =
+                observation.order().status().with(now.knowledge().summary());
+        PurchaseOrderChange change = new PurchaseOrderChange(
+                eventId(current.purchaseOrderNumber(), intent),
+                known.lastKnown() == null ? ChangeKind.FIRST_SEEN : ChangeKind.CHANGED,
+                stream.toString(),
+                observation.received().epoch(),
+                intent.sequence(),
+                observation.receivedAt(),
+                known.lastKnown() == null || known.lastKnown().knowledge() == null
+                        ? null
+                        : known.lastKnown().knowledge().summary(),
+                current,
+                changes);
+        return new Finding.News(change, known.intending(intent, current.created()), now);
+    }
+
+    /** The open intent, if it is this very change; otherwise a new one. */
+    private Intent intent(OrderState known, String fingerprint) {
+        Intent open = known.intent();
+        if (open != null && open.fingerprint().equals(fingerprint)) {
+            return open;
+        }
+        return Intent.of(rules.contains(Rule.SEQUENCE) ? known.sequence() + 1 : 1, fingerprint);
+    }
+
+    private String eventId(String purchaseOrderNumber, Intent intent) {
+        String text = stream + "\n" + purchaseOrderNumber + "\n" + intent.sequence() + "\n" + intent.fingerprint();
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, EVENT_ID_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private Knowledge completed(Knowledge before, Observed order) {
+        PurchaseOrderSummary summary = order.status().summary();
+        Fingerprint fingerprint = Fingerprint.of(order.shapeVersion(), order.fields());
+        if (before == null || !rules.contains(Rule.ABSENCE_IS_NOT_CHANGE)) {
+            return new Knowledge(summary, fingerprint);
+        }
+        PurchaseOrderSummary whole = SummaryFields.complete(summary, before.summary());
+        return new Knowledge(
+                whole.with(lifecycle.apply(whole)), before.fingerprint().completing(fingerprint));
+    }
+
+    private static List<FieldChange> changes(Knowledge before, Knowledge now, Observed order) {
+        boolean sameRules = before.fingerprint().version() == order.shapeVersion();
+        List<FieldChange> changes = new ArrayList<>();
+        SortedMap<String, String> old = SummaryFields.of(before.summary());
+        SortedMap<String, String> current = SummaryFields.of(now.summary());
+        Set<String> paths = new TreeSet<>(old.keySet());
+        paths.addAll(current.keySet());
+        for (String path : paths) {
+            boolean comparable = sameRules || old.containsKey(path) && current.containsKey(path);
+            if (comparable && !Objects.equals(old.get(path), current.get(path))) {
+                changes.add(new FieldChange(path, old.get(path), current.get(path)));
+            }
+        }
+        order.fields().forEach((path, text) -> {
+            boolean added = sameRules && !before.fingerprint().knows(path);
+            if (added || before.fingerprint().contradicts(path, text)) {
+                changes.add(new FieldChange("document." + path, null, text));
+            }
+        });
+        return changes;
+    }
+}

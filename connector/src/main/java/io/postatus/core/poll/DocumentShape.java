@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.core.poll;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/**
+ * How a vendor's document is taken apart for comparison. Paths are written {@code a.b[].c}; {@code []} stands for every
+ * entry of a list.
+ *
+ * @param version grows whenever the rules change; across versions only what both know is compared
+ * @param keys lists whose entries have a name of their own: path of the list to the entry's naming field. Other lists are
+ *     compared as a whole, whatever the order of their entries, since no service promises one
+ * @param leftOut paths that the summary holds already, or that change without meaning anything; what lies below them is
+ *     left out too
+ */
+public record DocumentShape(int version, Map<String, String> keys, Set<String> leftOut) {
+    private static final Pattern DATE_TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d.*");
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,30}\\.\\d{1,30}");
+
+    public DocumentShape {
+        keys = Map.copyOf(keys);
+        leftOut = Set.copyOf(leftOut);
+    }
+
+    /** Every field of the document as path and text: sorted, numbers and instants in one form. */
+    public SortedMap<String, String> fields(JsonNode document) {
+        SortedMap<String, String> fields = new TreeMap<>();
+        collect("", "", document, fields);
+        return fields;
+    }
+
+    /** @param entry which entry of a list with keys we are in, for example {@code 2:}; empty outside */
+    private void collect(String path, String entry, JsonNode node, SortedMap<String, String> fields) {
+        if (leftOut.contains(path) || node.isNull()) {
+            return;
+        }
+        String key = keys.get(path);
+        if (node.isObject()) {
+            node.properties().forEach(field -> collect(below(path, field.getKey()), entry, field.getValue(), fields));
+        } else if (node.isArray() && key != null) {
+            sorted(node, key).forEach((name, child) -> collect(path + "[]", entry + name + ":", child, fields));
+        } else {
+            fields.merge(path, entry + text(node), (one, other) -> one + ", " + other);
+        }
+    }
+
+    private static String below(String path, String name) {
+        return path.isEmpty() ? name : path + "." + name;
+    }
+
+    private static SortedMap<String, JsonNode> sorted(JsonNode list, String key) {
+        SortedMap<String, JsonNode> entries = new TreeMap<>();
+        list.forEach(entry -> entries.put(unique(entries, text(entry.path(key))), entry));
+        return entries;
+    }
+
+    private static String unique(SortedMap<String, JsonNode> entries, String name) {
+        return entries.containsKey(name) ? unique(entries, name + "'") : name;
+    }
+
+    private static String text(JsonNode value) {
+        if (value.isArray()) {
+            return StreamSupport.stream(value.spliterator(), false)
+                    .map(DocumentShape::text)
+                    .sorted()
+                    .collect(Collectors.joining(", ", "[", "]"));
+        }
+        if (value.isObject()) {
+            return new TreeMap<>(value.properties().stream()
+                            .collect(Collectors.toMap(Map.Entry::getKey, field -> text(field.getValue()))))
+                    .toString();
+        }
+        return value.isNumber() ? plain(value.decimalValue()) : normal(value.asText());
+    }
+
+    private static String normal(String text) {
+        if (DATE_TIME.matcher(text).matches()) {
+            return instant(text);
+        }
+        return DECIMAL.matcher(text).matches() ? plain(new BigDecimal(text)) : text;
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+
+    private static String instant(String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant().toString();
+        } catch (DateTimeException notOneInstant) {
+            return text; // two date-times in one text, or one without a zone: compared as written
+        }
+    }
+}

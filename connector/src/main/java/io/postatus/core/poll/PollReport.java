@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.core.poll;
+
+import io.postatus.core.state.StreamId;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * How a poll went, or how far it has come.
+ *
+ * @param ended what ended it, null while it runs
+ * @param planned slices planned, of which {@code closed} were read and confirmed and {@code failed} stay open
+ * @param pages pages read
+ * @param orders orders seen
+ * @param told changes handed to the route, of which {@code confirmed} were confirmed
+ * @param parked changes given up on
+ * @param openSlices why slices stay open, for people; at most a few
+ * @param failure what made the poll as a whole fail, null if nothing did
+ */
+public record PollReport(
+        StreamId stream,
+        Ended ended,
+        int planned,
+        int closed,
+        int failed,
+        int pages,
+        long orders,
+        long told,
+        long confirmed,
+        long parked,
+        List<String> openSlices,
+        Throwable failure,
+        Instant pausedUntil) {
+
+    /** What ends a poll. */
+    public enum Ended {
+        /** All that was planned was tried. */
+        DONE,
+        /** Somebody else holds the stream. */
+        NOT_OURS,
+        /** The stream is paused after failures and not due yet. */
+        PAUSED,
+        /** Suspended or stopped. */
+        STOPPED,
+        /** The lease ran out, or the stream was taken over. */
+        LEASE_LOST,
+        /** The service or the route failed as a whole. */
+        FAILED
+    }
+}

@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.core.poll;
+
+import io.postatus.core.http.ApiException;
+import io.postatus.core.http.AuthenticationException;
+import io.postatus.core.http.RequestWithdrawnException;
+import io.postatus.core.state.Lease;
+import io.postatus.core.state.Mark;
+import io.postatus.core.time.Timeline;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+
+/** Reads slices page by page, several side by side. All of it runs on the poll's strand, except the service. */
+final class Reader {
+    /** After so many failed slices without a page in between the service is down, and trying the rest is no use. */
+    private static final int FAILURES_IN_A_ROW = 2;
+
+    private final StatusSource source;
+    private final ServiceClock clock;
+    private final Timeline timeline;
+    private final LeaseGuard guard;
+    private final Lease lease;
+    private final int slicesInFlight;
+    private final Consumer<Runnable> steps;
+    private final PageTaker taker;
+
+    private final Deque<SliceReading> planned = new ArrayDeque<>();
+    private final Deque<SliceReading> readyForNextPage = new ArrayDeque<>();
+    private final Set<SliceReading> unclosed = new LinkedHashSet<>();
+    private final Map<String, SliceReading> byNumber = new HashMap<>();
+    private int started;
+    private int requests;
+    private int failuresInARow;
+    private Throwable failure;
+
+    /** What is done with a page; on the strand. */
+    @FunctionalInterface
+    interface PageTaker {
+        void take(SliceReading reading, Page page, List<Observation> observations);
+    }
+
+    Reader(
+            StatusSource source,
+            ServiceClock clock,
+            Timeline timeline,
+            LeaseGuard guard,
+            Lease lease,
+            int slicesInFlight,
+            Consumer<Runnable> steps,
+            PageTaker taker) {
+        this.source = source;
+        this.clock = clock;
+        this.timeline = timeline;
+        this.guard = guard;
+        this.lease = lease;
+        this.slicesInFlight = slicesInFlight;
+        this.steps = steps;
+        this.taker = taker;
+    }
+
+    void plan(List<Slice> slices) {
+        for (Slice slice : slices) {
+            SliceReading reading = new SliceReading(slice);
+            planned.add(reading);
+            if (slice instanceof Slice.Order order) {
+                byNumber.put(order.purchaseOrderNumber(), reading);
+            }
+        }
+    }
+
+    /** Reads an order by number because an answer about it cannot be trusted; the readings given wait for it. */
+    void readAgain(String purchaseOrderNumber, List<SliceReading> waiting) {
+        SliceReading reading = byNumber.get(purchaseOrderNumber);
+        if (reading == null || waiting.contains(reading)) {
+            reading = new SliceReading(new Slice.Order(purchaseOrderNumber));
+            byNumber.put(purchaseOrderNumber, reading);
+            planned.addFirst(reading);
+        }
+        reading.waiting.addAll(waiting);
+    }
+
+    /** Sends what may be sent now: the next page of a slice before the first of another. */
+    void readOn() {
+        while (guard.holds() && requests < slicesInFlight) {
+            SliceReading reading = readyForNextPage.poll();
+            if (reading == null && started < slicesInFlight) {
+                reading = planned.poll();
+                if (reading != null) {
+                    started++;
+                    unclosed.add(reading);
+                }
+            }
+            if (reading == null) {
+                return;
+            }
+            request(reading);
+        }
+    }
+
+    private void request(SliceReading reading) {
+        requests++;
+        Instant sentAt = timeline.now();
+        Mark sent = new Mark(lease.epoch(), timeline.nanos());
+        reading.begins(clock.earlier());
+        source.read(reading.slice, reading.next(), guard).whenComplete((page, error) -> {
+            Instant receivedAt = timeline.now();
+            Mark received = new Mark(lease.epoch(), timeline.nanos());
+            steps.accept(() -> {
+                requests--;
+                if (error == null) {
+                    clock.heard(page.serviceTime(), receivedAt);
+                    reading.begins(clock.earlierAt(sentAt));
+                    answered(reading, page, sent, received, receivedAt);
+                } else {
+                    failed(reading, error instanceof CompletionException ? error.getCause() : error);
+                }
+            });
+        });
+    }
+
+    private void answered(SliceReading reading, Page page, Mark sent, Mark received, Instant receivedAt) {
+        failuresInARow = 0;
+        reading.pages++;
+        reading.orders += page.orders().size();
+        String trouble = reading.turn(page.next());
+        trouble = trouble == null ? ignoredFilter(reading.slice, page) : trouble;
+        taker.take(
+                reading,
+                page,
+                page.orders().stream()
+                        .map(order -> new Observation(order, sent, received, receivedAt))
+                        .toList());
+        if (trouble != null) {
+            stopReading(reading, trouble);
+        } else if (reading.isReadToTheEnd()) {
+            started--;
+        } else {
+            readyForNextPage.add(reading);
+        }
+    }
+
+    /** R6: an entry older than the slice means that the service ignored the filter, so nothing is known of the slice. */
+    private static String ignoredFilter(Slice slice, Page page) {
+        if (slice instanceof Slice.Window window) {
+            for (Observed order : page.orders()) {
+                Instant updated = order.status().lastUpdated();
+                if (updated != null && updated.isBefore(window.asked().from())) {
+                    return "the service ignored the filter: order "
+                            + order.status().purchaseOrderNumber() + " was last updated " + updated;
+                }
+            }
+        }
+        return null;
+    }
+
+    private void failed(SliceReading reading, Throwable error) {
+        if (error instanceof RequestWithdrawnException) {
+            stopReading(reading, error.getMessage());
+            return;
+        }
+        stopReading(reading, error.getMessage());
+        boolean ours = !(error instanceof ApiException);
+        if (ours || error instanceof AuthenticationException || ++failuresInARow >= FAILURES_IN_A_ROW) {
+            failure = failure == null ? error : failure;
+            abandon(error.getMessage());
+        }
+    }
+
+    private void stopReading(SliceReading reading, String reason) {
+        reading.fail(reason);
+        started--;
+    }
+
+    /** Reads nothing further; what is half read stays open. */
+    void abandon(String reason) {
+        readyForNextPage.forEach(reading -> stopReading(reading, reason));
+        readyForNextPage.clear();
+        planned.forEach(reading -> {
+            reading.fail(reason);
+            unclosed.add(reading);
+        });
+        planned.clear();
+    }
+
+    /** Takes out the readings of which nothing is owed any more. Closing one may settle another that waited for it. */
+    List<SliceReading> settled() {
+        List<SliceReading> settled = unclosed.stream()
+                .filter(reading -> reading.isSettled() && !readyForNextPage.contains(reading))
+                .toList();
+        for (SliceReading reading : settled) {
+            unclosed.remove(reading);
+            if (reading.slice instanceof Slice.Order order) {
+                byNumber.remove(order.purchaseOrderNumber(), reading);
+            }
+        }
+        return settled;
+    }
+
+    boolean isDone() {
+        return requests == 0 && planned.isEmpty() && readyForNextPage.isEmpty() && unclosed.isEmpty();
+    }
+
+    boolean isIdle() {
+        return requests == 0;
+    }
+
+    /** What made reading as a whole fail, null if nothing did. */
+    Throwable failure() {
+        return failure;
+    }
+}

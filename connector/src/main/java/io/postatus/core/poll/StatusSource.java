@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.core.poll;
+
+import io.postatus.core.http.Permission;
+import io.postatus.core.model.PurchaseOrderSummary;
+import io.postatus.core.model.Status;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+/** A service, as the loop sees it: it can say what to read, and read it. Everything vendor-specific is behind this. */
+public interface StatusSource {
+
+    /** Which coverage the readings count for: the axis, and a digest of all that decides what the service shows. */
+    String coverageKey();
+
+    /** The canonical status of an order, from the service's words in its summary. A pure function: the vendor's table. */
+    Status status(PurchaseOrderSummary summary);
+
+    /** What to read in this poll, in the order of reading. */
+    List<Slice> plan(PlanRequest request);
+
+    /**
+     * Reads one page.
+     *
+     * @param token null for the first page of the slice
+     * @param permission asked immediately before every request
+     * @return the page, or an {@link io.postatus.core.http.ApiException}
+     */
+    CompletionStage<Page> read(Slice slice, PageToken token, Permission permission);
+}
