@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.core.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A call to a service, without host and credentials: those are added by the {@link HttpExchange} that sends it. Each
+ * method returns a changed copy.
+ *
+ * @param operation  the API's own name of the call: names the rate budget, and the call in messages
+ * @param method     GET, POST, PUT
+ * @param path       encoded, from the service's root, starting with a slash
+ * @param query      in order, not yet encoded
+ * @param headers    what this call needs beyond what every call carries
+ * @param body       empty if none
+ * @param alsoRetry  statuses that are worth a retry for this call beyond the usual ones
+ * @param repeatable whether sending it twice does no harm: decides about every usual retry
+ */
+public record ApiRequest(
+        String operation,
+        String method,
+        String path,
+        List<QueryParameter> query,
+        Map<String, String> headers,
+        byte[] body,
+        Set<Integer> alsoRetry,
+        boolean repeatable) {
+
+    private static final byte[] NO_BODY = {};
+    private static final Pattern PATH = Pattern.compile("/(?!/)[A-Za-z0-9\\-._~%!$&'()*+,;=:@/]*");
+    private static final Pattern HEADER_NAME = Pattern.compile("[A-Za-z0-9\\-._]+");
+
+    public ApiRequest {
+        Objects.requireNonNull(operation, "operation");
+        if (!PATH.matcher(path).matches()) {
+            throw new IllegalArgumentException("path of " + operation + " must start with one slash and be encoded");
+        }
+        if (method.equals("GET") && body.length > 0) {
+            throw new IllegalArgumentException(operation + " is a GET and must have no body");
+        }
+        query = List.copyOf(query);
+        headers = caseInsensitive(headers);
+        alsoRetry = Set.copyOf(alsoRetry);
+    }
+
+    public static ApiRequest get(String operation, String path) {
+        return new ApiRequest(operation, "GET", path, List.of(), Map.of(), NO_BODY, Set.of(), true);
+    }
+
+    /** A POST is repeated only if {@link #repeatable()} or {@link #alsoRetry} says so. */
+    public static ApiRequest post(String operation, String path) {
+        return new ApiRequest(operation, "POST", path, List.of(), Map.of(), NO_BODY, Set.of(), false);
+    }
+
+    /** Appends one path segment of foreign data. It cannot leave its place: slashes are encoded, dots alone refused. */
+    public ApiRequest segment(String segment) {
+        if (segment.isEmpty() || segment.equals(".") || segment.equals("..")) {
+            throw new IllegalArgumentException(operation + " needs an identifier in its path, not '" + segment + "'");
+        }
+        String longer = (path.endsWith("/") ? path : path + "/") + PercentEncoding.encode(segment);
+        return new ApiRequest(operation, method, longer, query, headers, body, alsoRetry, repeatable);
+    }
+
+    /** Appends constant path text that follows a {@link #segment}. */
+    public ApiRequest then(String rest) {
+        return new ApiRequest(operation, method, path + rest, query, headers, body, alsoRetry, repeatable);
+    }
+
+    /** Adds a query parameter; a null value is left out. */
+    public ApiRequest query(String name, Object value) {
+        if (value == null) {
+            return this;
+        }
+        List<QueryParameter> longer = new ArrayList<>(query);
+        longer.add(new QueryParameter(name, value.toString()));
+        return new ApiRequest(operation, method, path, longer, headers, body, alsoRetry, repeatable);
+    }
+
+    /** Sets a header; a null value is left out. */
+    public ApiRequest header(String name, String value) {
+        if (value == null) {
+            return this;
+        }
+        if (!HEADER_NAME.matcher(name).matches() || value.chars().anyMatch(c -> c < ' ' && c != '\t' || c == 127)) {
+            throw new IllegalArgumentException("header " + name + " of " + operation + " has a forbidden character");
+        }
+        Map<String, String> more = new TreeMap<>(headers);
+        more.put(name, value);
+        return new ApiRequest(operation, method, path, query, more, body, alsoRetry, repeatable);
+    }
+
+    public ApiRequest json(byte[] json) {
+        return body("application/json", json);
+    }
+
+    /** A form as OAuth token services take it; null values are left out. */
+    public ApiRequest form(Map<String, String> fields) {
+        String form = fields.entrySet().stream()
+                .filter(field -> field.getValue() != null)
+                .map(field -> new QueryParameter(field.getKey(), field.getValue()).encoded())
+                .collect(Collectors.joining("&"));
+        return body("application/x-www-form-urlencoded;charset=UTF-8", form.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public ApiRequest body(String contentType, byte[] content) {
+        return new ApiRequest(operation, method, path, query, headers, content, alsoRetry, repeatable)
+                .header("Content-Type", contentType);
+    }
+
+    /** These statuses are retried too, whatever the method. */
+    public ApiRequest alsoRetry(int... statuses) {
+        Set<Integer> more = new TreeSet<>(alsoRetry);
+        for (int status : statuses) {
+            more.add(status);
+        }
+        return new ApiRequest(operation, method, path, query, headers, body, more, repeatable);
+    }
+
+    /** Says that sending it twice does no harm, as with a search that happens to be a POST. */
+    public ApiRequest asRepeatable() {
+        return new ApiRequest(operation, method, path, query, headers, body, alsoRetry, true);
+    }
+
+    /** As it goes over the wire, encoded once. */
+    public String pathAndQuery() {
+        return query.isEmpty()
+                ? path
+                : path + query.stream().map(QueryParameter::encoded).collect(Collectors.joining("&", "?", ""));
+    }
+
+    /** Without query, headers and body: they may hold tokens. */
+    @Override
+    public String toString() {
+        return operation + " " + method + " " + path;
+    }
+
+    private static Map<String, String> caseInsensitive(Map<String, String> headers) {
+        Map<String, String> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        copy.putAll(headers);
+        return Collections.unmodifiableMap(copy);
+    }
+}

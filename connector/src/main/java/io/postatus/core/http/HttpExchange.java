@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.core.http;
+
+import java.net.URI;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Sends an account's calls to a service.
+ * <ol>
+ * <li>Before each send it waits for its turn in the operation's {@link RateBudget}, holding no thread, and then asks
+ * the permission; without it nothing is sent.
+ * <li>A failed call is repeated by the {@link RetryPolicy} if it may be; every repetition takes its turn like any other
+ * request.
+ * <li>A token that the service calls expired is dropped and the call repeated, once.
+ * <li>A 2xx completes; anything else completes exceptionally, with an {@link ApiException} or, without permission, with
+ * a {@link RequestWithdrawnException}.
+ * <li>Cancelling the returned stage's future stops the waiting and further sends, not a request on the way.
+ * </ol>
+ */
+public final class HttpExchange {
+
+    private final ExchangeParts parts;
+
+    HttpExchange(ExchangeParts parts) {
+        this.parts = parts;
+    }
+
+    /**
+     * @param account the id that the user chose, for messages
+     * @param base    scheme, host, port and, if need be, a path prefix. All requests go there and nowhere else
+     */
+    public static HttpExchangeBuilder of(String account, URI base) {
+        return new HttpExchangeBuilder(account, base);
+    }
+
+    public CompletionStage<ApiResponse> send(ApiRequest request, Permission permission) {
+        CompletableFuture<ApiResponse> result = new CompletableFuture<>();
+        new Call(parts, request, permission, result).start();
+        return result;
+    }
+
+    /** Sends and decodes. What cannot be decoded is a {@link MalformedResponseException}. */
+    public <T> CompletionStage<T> send(ApiRequest request, Permission permission, Class<T> type) {
+        return send(request, permission)
+                .thenApply(response -> JsonDecoding.decode(
+                        response, type, parts.account(), request.operation(), parts.requestId(response)));
+    }
+}

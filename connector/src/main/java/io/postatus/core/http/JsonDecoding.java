@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.core.http;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+
+/**
+ * Reads answers within bounds. Unknown fields are ignored and numbers fit into strings, since services grow and differ;
+ * a byte order mark is skipped; what follows the document is an error. Messages say where, never what: payload does not
+ * belong in logs.
+ */
+public final class JsonDecoding {
+
+    private static final StreamReadConstraints BOUNDS = StreamReadConstraints.builder()
+            .maxNestingDepth(64)
+            .maxDocumentLength(32L << 20)
+            .maxTokenCount(5_000_000)
+            .maxStringLength(1 << 20)
+            .maxNumberLength(64)
+            .build();
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder(
+                    JsonFactory.builder().streamReadConstraints(BOUNDS).build())
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .addModule(new JavaTimeModule())
+            .build();
+
+    private JsonDecoding() {}
+
+    /** @throws MalformedResponseException naming the position, not the payload */
+    public static <T> T decode(
+            ApiResponse response, Class<T> type, String account, String operation, String requestId) {
+        try {
+            T value = MAPPER.readValue(response.body(), type);
+            if (value == null) {
+                throw new MalformedResponseException(
+                        account, operation, response.status(), requestId, message(account, operation, "it is null"));
+            }
+            return value;
+        } catch (IOException e) {
+            // The cause stays behind: Jackson's messages quote the payload.
+            throw new MalformedResponseException(
+                    account, operation, response.status(), requestId, message(account, operation, problem(e)));
+        }
+    }
+
+    /** For error bodies, which are often something else: a missing node if it is no JSON. */
+    public static JsonNode lenient(ApiResponse response) {
+        try {
+            return MAPPER.readTree(response.body());
+        } catch (IOException e) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    private static String message(String account, String operation, String problem) {
+        return "Account '" + account + "', " + operation + ": the answer cannot be read, " + problem
+                + ". Nothing of it was used. If the service changed its format, the connector needs an update.";
+    }
+
+    private static String problem(IOException e) {
+        String what = e instanceof StreamConstraintsException bound
+                ? bound.getOriginalMessage()
+                : e.getClass().getSimpleName();
+        JsonLocation where = e instanceof JsonProcessingException json ? json.getLocation() : null;
+        return where == null ? what : what + " at line " + where.getLineNr() + ", column " + where.getColumnNr();
+    }
+}
