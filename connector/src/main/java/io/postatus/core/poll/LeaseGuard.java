@@ -61,6 +61,11 @@ final class LeaseGuard implements Permission {
         if (withdrawn != null) {
             throw new RequestWithdrawnException(withdrawn);
         }
+        checkHeld();
+    }
+
+    /** What was told may be written down even after the poll was asked to stop, as long as the lease holds. */
+    synchronized void checkHeld() {
         if (lost()) {
             throw new RequestWithdrawnException("the lease of stream " + lease.stream() + " in epoch " + lease.epoch()
                     + " has run out before it could be renewed; another node may hold the stream");

@@ -10,6 +10,5 @@ import java.util.List;
  *
  * @param unsettled stretches up to now that are still to be read, oldest first
  * @param now the service's time
- * @param due orders that are to be read by number
  */
-public record PlanRequest(List<TimeWindow> unsettled, Instant now, List<String> due) {}
+public record PlanRequest(List<TimeWindow> unsettled, Instant now) {}

@@ -40,6 +40,7 @@ final class Reader {
     private int requests;
     private int failuresInARow;
     private Throwable failure;
+    private String abandoned;
 
     /** What is done with a page; on the strand. */
     @FunctionalInterface
@@ -142,6 +143,8 @@ final class Reader {
             stopReading(reading, trouble);
         } else if (reading.isReadToTheEnd()) {
             started--;
+        } else if (abandoned != null) {
+            stopReading(reading, abandoned);
         } else {
             readyForNextPage.add(reading);
         }
@@ -175,16 +178,17 @@ final class Reader {
     }
 
     private void stopReading(SliceReading reading, String reason) {
-        reading.fail(reason);
+        reading.stop(reason);
         started--;
     }
 
     /** Reads nothing further; what is half read stays open. */
     void abandon(String reason) {
+        abandoned = reason;
         readyForNextPage.forEach(reading -> stopReading(reading, reason));
         readyForNextPage.clear();
         planned.forEach(reading -> {
-            reading.fail(reason);
+            reading.stop(reason);
             unclosed.add(reading);
         });
         planned.clear();
@@ -192,9 +196,8 @@ final class Reader {
 
     /** Takes out the readings of which nothing is owed any more. Closing one may settle another that waited for it. */
     List<SliceReading> settled() {
-        List<SliceReading> settled = unclosed.stream()
-                .filter(reading -> reading.isSettled() && !readyForNextPage.contains(reading))
-                .toList();
+        List<SliceReading> settled =
+                unclosed.stream().filter(SliceReading::isSettled).toList();
         for (SliceReading reading : settled) {
             unclosed.remove(reading);
             if (reading.slice instanceof Slice.Order order) {

@@ -20,6 +20,7 @@ final class SliceReading {
     private PageToken next;
     private Instant began;
     private boolean readToTheEnd;
+    private boolean stopped;
     private int owed;
     private String failure;
     int pages;
@@ -75,11 +76,17 @@ final class SliceReading {
         failure = failure == null ? reason : failure;
     }
 
+    /** Reads no further page. */
+    void stop(String reason) {
+        stopped = true;
+        fail(reason);
+    }
+
     String failure() {
         return failure;
     }
 
     boolean isSettled() {
-        return owed == 0 && (readToTheEnd || failure != null);
+        return owed == 0 && (readToTheEnd || stopped);
     }
 }

@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Detect, intend, emit, confirm: what happens to observations. All of it runs on the poll's strand, except the route. */
 final class Tellings {
@@ -49,6 +51,7 @@ final class Tellings {
     private boolean alarmSet;
     private int failuresInARow;
     private String routeFailure;
+    private String abandoned;
 
     long told;
     long confirmed;
@@ -88,6 +91,10 @@ final class Tellings {
 
     /** Detects the changes of a page and writes their intents, in one transaction, before any of them is told. */
     void take(SliceReading reading, List<Observation> observations) {
+        if (abandoned != null) {
+            reading.fail(abandoned);
+            return;
+        }
         List<Observation> free = new ArrayList<>();
         for (Observation observation : observations) {
             reading.owe();
@@ -99,7 +106,8 @@ final class Tellings {
             }
         }
         Map<String, OrderState> known = store.find(
-                lease.stream(), free.stream().map(Observation::purchaseOrderNumber).toList());
+                lease.stream(),
+                free.stream().map(Observation::purchaseOrderNumber).toList());
         List<OrderState> toSave = new ArrayList<>();
         for (Observation observation : free) {
             String number = observation.purchaseOrderNumber();
@@ -122,8 +130,7 @@ final class Tellings {
             byOrder.put(observation.purchaseOrderNumber(), telling);
             queue.add(telling);
             toSave.add(news.intended());
-        } else if (finding instanceof Finding.Stale
-                || finding instanceof Finding.Outdated && !isByNumber(readings)) {
+        } else if (finding instanceof Finding.Stale || finding instanceof Finding.Outdated && !isByNumber(readings)) {
             readAgain.accept(observation.purchaseOrderNumber(), readings);
         } else {
             if (finding instanceof Finding.TakeIn takeIn) {
@@ -139,7 +146,7 @@ final class Tellings {
 
     private void save(List<OrderState> orders, int newlyConfirmed) {
         if (!orders.isEmpty()) {
-            guard.check();
+            guard.checkHeld();
             store.save(lease, orders, newlyConfirmed);
         }
     }
@@ -216,16 +223,13 @@ final class Tellings {
         alarmSet = false;
         List<Telling> batch = List.copyOf(resolved);
         resolved.clear();
-        write(batch);
+        Map<String, OrderState> written = write(batch);
         batch.forEach(telling -> byOrder.remove(telling.purchaseOrderNumber()));
         emitted.removeIf(telling -> telling.outcome != null);
-        weighWhatWaited(batch);
+        weighWhatWaited(batch, written);
     }
 
-    private final Map<String, OrderState> written = new HashMap<>();
-
-    private void write(List<Telling> batch) {
-        written.clear();
+    private Map<String, OrderState> write(List<Telling> batch) {
         List<Parked> poison = new ArrayList<>();
         List<OrderState> givenUp = new ArrayList<>();
         List<OrderState> toSave = new ArrayList<>();
@@ -239,11 +243,12 @@ final class Tellings {
         }
         save(toSave, good);
         if (!poison.isEmpty()) {
+            guard.checkHeld();
             store.park(lease, poison, givenUp);
         }
         confirmed += good;
         confirmedEver += good;
-        toSave.forEach(state -> written.put(state.purchaseOrderNumber(), state));
+        return toSave.stream().collect(Collectors.toMap(OrderState::purchaseOrderNumber, Function.identity()));
     }
 
     private OrderState confirmed(Telling telling) {
@@ -256,7 +261,11 @@ final class Tellings {
     }
 
     private void failed(
-            Telling telling, long confirmedNow, List<OrderState> toSave, List<OrderState> givenUp, List<Parked> poison) {
+            Telling telling,
+            long confirmedNow,
+            List<OrderState> toSave,
+            List<OrderState> givenUp,
+            List<Parked> poison) {
         OrderState intended = telling.news.intended();
         Instant now = timeline.now();
         Intent tried = intended.intent().failed(now, confirmedNow);
@@ -277,8 +286,7 @@ final class Tellings {
         } else {
             toSave.add(intended.failed(tried));
             String whyNot = rules.contains(Rule.FAILURE_STAYS_LOCAL)
-                    ? "the exchange of order " + intended.purchaseOrderNumber() + " failed: "
-                            + telling.outcome.cause()
+                    ? "the exchange of order " + intended.purchaseOrderNumber() + " failed: " + telling.outcome.cause()
                     : null;
             telling.owing.forEach(reading -> reading.settle(whyNot));
         }
@@ -292,18 +300,17 @@ final class Tellings {
                 && (spread && othersSucceed || !rules.contains(Rule.PARK_POISON_NOT_OUTAGES));
     }
 
-    private void weighWhatWaited(List<Telling> batch) {
+    private void weighWhatWaited(List<Telling> batch, Map<String, OrderState> written) {
         List<OrderState> toSave = new ArrayList<>();
         for (Telling telling : batch) {
             if (telling.later == null) {
                 continue;
             }
-            OrderState state = written.get(telling.purchaseOrderNumber());
-            if (telling.outcome.confirmed()) {
-                weigh(state, telling.later, telling.owingLater, toSave);
+            if (telling.outcome.confirmed() && abandoned == null) {
+                weigh(written.get(telling.purchaseOrderNumber()), telling.later, telling.owingLater, toSave);
             } else {
-                telling.owingLater.forEach(reading -> reading.settle("an earlier change of order "
-                        + telling.purchaseOrderNumber() + " was not confirmed"));
+                telling.owingLater.forEach(reading -> reading.settle(
+                        "a later change of order " + telling.purchaseOrderNumber() + " could not be told"));
             }
         }
         save(toSave, 0);
@@ -311,6 +318,7 @@ final class Tellings {
 
     /** Hands nothing further to the route; what was not told yet keeps its intent and is told at its next reading. */
     void abandon(String reason) {
+        abandoned = reason;
         for (Telling telling : queue) {
             telling.owing.forEach(reading -> reading.settle(reason));
             telling.owingLater.forEach(reading -> reading.settle(reason));
@@ -321,6 +329,11 @@ final class Tellings {
 
     boolean isDone() {
         return byOrder.isEmpty();
+    }
+
+    /** Why nothing further is told, null if telling goes on. */
+    String abandoned() {
+        return abandoned;
     }
 
     /** What made the route as a whole fail, null if nothing did. */

@@ -23,14 +23,12 @@ public record WindowPlan(Duration cap, Duration resolution) {
         }
     }
 
-    /** Orders that are due by number come last: most of them show up in a window. */
     public List<Slice> plan(PlanRequest request) {
         List<Slice> slices = new ArrayList<>();
         request.unsettled().forEach(window -> cut(window, request.now(), slices));
         if (slices.size() > 1) {
             slices.add(0, slices.remove(slices.size() - 1));
         }
-        request.due().forEach(number -> slices.add(new Slice.Order(number)));
         return slices;
     }
 
