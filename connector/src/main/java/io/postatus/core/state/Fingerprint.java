@@ -5,27 +5,27 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.Map;
-import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * A digest of a document, field by field: eight bytes a field, so that it can tell <em>which</em> field differs without
  * keeping the document, treat a field that is missing as unchanged, and compare across versions what both know.
  *
  * <p>A field's key is 24 bits of the digest of its path, its value 40 bits of the digest of its text: two different
- * texts of one field look alike once in 2^40.
+ * texts of one field look alike once in 2^40. Two paths of one document share a key once in 2^24; both values are kept
+ * then, and a change of either still shows.
  */
 public final class Fingerprint {
-    private static final int KEY_BITS = 24;
     private static final int VALUE_BITS = 40;
+    private static final long VALUE_MASK = (1L << VALUE_BITS) - 1;
 
     private final int version;
-    private final NavigableMap<Integer, Long> digests;
+    /** Key and value in one number. A set, so that two paths with one key both keep their value. */
+    private final NavigableSet<Long> digests;
 
-    private Fingerprint(int version, NavigableMap<Integer, Long> digests) {
+    private Fingerprint(int version, NavigableSet<Long> digests) {
         this.version = version;
         this.digests = digests;
     }
@@ -35,9 +35,9 @@ public final class Fingerprint {
      * @param fields path to text
      */
     public static Fingerprint of(int version, SortedMap<String, String> fields) {
-        NavigableMap<Integer, Long> digests = new TreeMap<>();
-        fields.forEach((path, text) -> digests.merge(key(path), digest(text) >>> (Long.SIZE - VALUE_BITS), Long::sum));
-        return new Fingerprint(version, digests);
+        NavigableSet<Long> digests = new TreeSet<>();
+        fields.forEach((path, text) -> digests.add(digest(path, text)));
+        return new Fingerprint(requireShort(version), digests);
     }
 
     public int version() {
@@ -46,20 +46,18 @@ public final class Fingerprint {
 
     /** Whether the field was there and had another text. */
     public boolean contradicts(String path, String text) {
-        Long known = digests.get(key(path));
-        return known != null && known != digest(text) >>> (Long.SIZE - VALUE_BITS);
+        return knows(path) && !digests.contains(digest(path, text));
     }
 
     /** Whether the field was there at all. */
     public boolean knows(String path) {
-        return digests.containsKey(key(path));
+        return knows(key(path));
     }
 
     /** How many of the fields known here the other fingerprint lacks. */
     public int missingIn(Fingerprint newer) {
-        return (int) digests.keySet().stream()
-                .filter(key -> !newer.digests.containsKey(key))
-                .count();
+        return (int)
+                digests.stream().filter(field -> !newer.knows(keyOf(field))).count();
     }
 
     /** The newer digests, completed by those of the fields which the newer document left out. */
@@ -67,8 +65,8 @@ public final class Fingerprint {
         if (version != newer.version) {
             return newer;
         }
-        NavigableMap<Integer, Long> merged = new TreeMap<>(digests);
-        merged.putAll(newer.digests);
+        NavigableSet<Long> merged = new TreeSet<>(newer.digests);
+        digests.stream().filter(field -> !newer.knows(keyOf(field))).forEach(merged::add);
         return new Fingerprint(version, merged);
     }
 
@@ -76,29 +74,45 @@ public final class Fingerprint {
     public byte[] toBytes() {
         ByteBuffer bytes = ByteBuffer.allocate(Short.BYTES + Long.BYTES * digests.size());
         bytes.putShort((short) version);
-        for (Map.Entry<Integer, Long> field : digests.entrySet()) {
-            bytes.putLong((long) field.getKey() << VALUE_BITS | field.getValue() & (1L << VALUE_BITS) - 1);
-        }
+        digests.forEach(bytes::putLong);
         return bytes.array();
     }
 
     public static Fingerprint fromBytes(byte[] stored) {
         ByteBuffer bytes = ByteBuffer.wrap(stored);
         int version = bytes.getShort();
-        NavigableMap<Integer, Long> digests = new TreeMap<>();
+        NavigableSet<Long> digests = new TreeSet<>();
         while (bytes.hasRemaining()) {
-            long field = bytes.getLong();
-            digests.put((int) (field >>> VALUE_BITS), field & (1L << VALUE_BITS) - 1);
+            digests.add(bytes.getLong());
         }
         return new Fingerprint(version, digests);
     }
 
-    private static int key(String path) {
-        return (int) (digest(path) >>> (Long.SIZE - KEY_BITS));
+    private boolean knows(long key) {
+        return !digests.subSet(key, true, key | VALUE_MASK, true).isEmpty();
+    }
+
+    private static long keyOf(long field) {
+        return field & ~VALUE_MASK;
+    }
+
+    private static long key(String path) {
+        return keyOf(digest(path));
+    }
+
+    private static long digest(String path, String text) {
+        return key(path) | digest(text) >>> Long.SIZE - VALUE_BITS;
     }
 
     private static long digest(String text) {
         return ByteBuffer.wrap(sha256(text.getBytes(StandardCharsets.UTF_8))).getLong();
+    }
+
+    private static int requireShort(int version) {
+        if (version != (short) version) {
+            throw new IllegalArgumentException("a fingerprint's version has two bytes, not " + version);
+        }
+        return version;
     }
 
     static byte[] sha256(byte[] bytes) {
@@ -116,7 +130,7 @@ public final class Fingerprint {
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(toBytes());
+        return 31 * version + digests.hashCode();
     }
 
     @Override

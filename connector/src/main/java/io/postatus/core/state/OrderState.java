@@ -2,6 +2,7 @@
 package io.postatus.core.state;
 
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * All that a stream holds of one order.
@@ -81,5 +82,23 @@ public record OrderState(
                 created,
                 checkAgain,
                 since);
+    }
+
+    /** Whether this is a confirmation that the earlier state had not seen: it supersedes what was parked. */
+    boolean confirms(OrderState earlier) {
+        return intent == null
+                && lastKnown != null
+                && (earlier == null
+                        || earlier.lastKnown == null
+                        || !earlier.lastKnown.received().equals(lastKnown.received()));
+    }
+
+    /** Whether nothing moved but a check or a count of tries. */
+    boolean standsLike(OrderState earlier) {
+        return sequence == earlier.sequence && open == earlier.open && Objects.equals(known(), earlier.known());
+    }
+
+    private String known() {
+        return lastKnown == null ? null : lastKnown.fingerprint();
     }
 }

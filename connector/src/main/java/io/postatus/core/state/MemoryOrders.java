@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.core.state;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The orders of one stream in memory: what is known, queued and parked. */
+final class MemoryOrders {
+
+    private record Kept(OrderState order, Instant changedAt) {}
+
+    private record Due(Instant since, OrderState order) {}
+
+    private static final Comparator<Due> OLDEST_FIRST =
+            Comparator.comparing(Due::since).thenComparing(due -> due.order().purchaseOrderNumber());
+    private static final Comparator<Kept> LONGEST_UNCHANGED_FIRST = Comparator.comparing(Kept::changedAt)
+            .thenComparing(kept -> kept.order().purchaseOrderNumber());
+
+    private final Map<String, Kept> known = new HashMap<>();
+    /** Those with an intent or a check, so that asking for what is due need not look at every order. */
+    private final Set<String> watched = new HashSet<>();
+
+    private final Map<String, Instant> queued = new HashMap<>();
+    private final Map<String, Parked> parked = new HashMap<>();
+
+    Map<String, OrderState> find(Collection<String> numbers) {
+        Map<String, OrderState> found = new LinkedHashMap<>();
+        numbers.stream().filter(known::containsKey).forEach(number -> found.put(number, order(number)));
+        return found;
+    }
+
+    List<OrderState> due(Instant now, int most) {
+        Set<String> candidates = new HashSet<>(watched);
+        candidates.addAll(queued.keySet());
+        return candidates.stream()
+                .flatMap(number -> due(number, now))
+                .sorted(OLDEST_FIRST)
+                .limit(most)
+                .map(Due::order)
+                .toList();
+    }
+
+    /** The order with the oldest of its reasons, or nothing if it has none. */
+    private Stream<Due> due(String number, Instant now) {
+        OrderState order = order(number);
+        Instant told = order.intent() == null ? null : known.get(number).changedAt();
+        Instant check = order.nextCheck() == null || order.nextCheck().isAfter(now) ? null : order.nextCheck();
+        return Stream.of(told, check, queued.get(number))
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .map(since -> new Due(since, order))
+                .stream();
+    }
+
+    /** Queued twice, an order stays until a reading that began after the later time. */
+    void queue(Collection<String> numbers, Instant since) {
+        numbers.forEach(number -> queued.merge(number, since, (a, b) -> a.isAfter(b) ? a : b));
+    }
+
+    void dequeue(Collection<String> numbers, Instant readingBegan) {
+        numbers.forEach(
+                number -> queued.computeIfPresent(number, (key, since) -> since.isBefore(readingBegan) ? null : since));
+    }
+
+    List<OrderState> open(int most) {
+        return known.values().stream()
+                .filter(kept -> kept.order().open())
+                .sorted(LONGEST_UNCHANGED_FIRST)
+                .limit(most)
+                .map(Kept::order)
+                .toList();
+    }
+
+    void save(List<OrderState> orders, Instant now) {
+        orders.forEach(order -> save(order, now));
+    }
+
+    private void save(OrderState order, Instant now) {
+        String number = order.purchaseOrderNumber();
+        Kept before = known.get(number);
+        if (order.confirms(before == null ? null : before.order())) {
+            parked.remove(number);
+        }
+        boolean same = before != null && order.standsLike(before.order());
+        known.put(number, new Kept(order, same ? before.changedAt() : now));
+        if (order.intent() != null || order.nextCheck() != null) {
+            watched.add(number);
+        } else {
+            watched.remove(number);
+        }
+    }
+
+    void park(List<Parked> entries) {
+        entries.forEach(entry -> parked.put(entry.purchaseOrderNumber(), entry));
+    }
+
+    List<Parked> parked() {
+        return parked.values().stream()
+                .sorted(Comparator.comparing(Parked::since).thenComparing(Parked::purchaseOrderNumber))
+                .toList();
+    }
+
+    private OrderState order(String number) {
+        Kept kept = known.get(number);
+        return kept == null ? OrderState.unknown(number) : kept.order();
+    }
+}

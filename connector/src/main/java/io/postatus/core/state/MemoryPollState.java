@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.core.state;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Poll state in plain collections: what is used when nothing is configured, and by simulations. A restart of the process
+ * forgets everything; {@link #close()} does not, so that a simulated crash finds what was written before it.
+ *
+ * <p>Calls exclude each other, and each checks everything before it changes anything: a call that throws changes nothing.
+ */
+public final class MemoryPollState implements PollState {
+    private final Clock clock;
+    private final Map<StreamId, MemoryStream> streams = new HashMap<>();
+
+    /** @param clock tells when leases expire */
+    public MemoryPollState(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public synchronized Optional<Lease> acquire(StreamId stream, String owner, Duration life) {
+        return stream(stream).acquire(owner, clock.instant(), life).map(epoch -> new Lease(stream, owner, epoch));
+    }
+
+    @Override
+    public synchronized boolean renew(Lease lease, Duration life) {
+        return stream(lease.stream()).renew(lease, clock.instant().plus(life));
+    }
+
+    @Override
+    public synchronized void release(Lease lease) {
+        stream(lease.stream()).release(lease);
+    }
+
+    @Override
+    public synchronized StreamState load(StreamId stream, String coverageKey) {
+        return stream(stream).state(coverageKey);
+    }
+
+    @Override
+    public synchronized void start(Lease lease, Instant startFrom, Instant startedAt) {
+        held(lease).start(startFrom, startedAt);
+    }
+
+    @Override
+    public synchronized Map<String, OrderState> find(StreamId stream, Collection<String> purchaseOrderNumbers) {
+        return stream(stream).orders.find(purchaseOrderNumbers);
+    }
+
+    @Override
+    public synchronized List<OrderState> due(StreamId stream, Instant now, int most) {
+        return stream(stream).orders.due(now, most);
+    }
+
+    @Override
+    public synchronized void queue(StreamId stream, Collection<String> purchaseOrderNumbers, Instant since) {
+        stream(stream).orders.queue(List.copyOf(purchaseOrderNumbers), since);
+    }
+
+    @Override
+    public synchronized void dequeue(Lease lease, Collection<String> purchaseOrderNumbers, Instant readingBegan) {
+        held(lease).orders.dequeue(purchaseOrderNumbers, readingBegan);
+    }
+
+    @Override
+    public synchronized List<OrderState> open(StreamId stream, int most) {
+        return stream(stream).orders.open(most);
+    }
+
+    @Override
+    public synchronized void save(Lease lease, Collection<OrderState> orders, int newlyConfirmed) {
+        held(lease).save(List.copyOf(orders), clock.instant(), newlyConfirmed);
+    }
+
+    @Override
+    public synchronized void park(Lease lease, Collection<Parked> parked, Collection<OrderState> orders) {
+        held(lease).park(List.copyOf(parked), List.copyOf(orders), clock.instant());
+    }
+
+    @Override
+    public synchronized List<Parked> parked(StreamId stream) {
+        return stream(stream).orders.parked();
+    }
+
+    @Override
+    public synchronized void close(Lease lease, String coverageKey, Closing closing) {
+        held(lease).close(coverageKey, closing);
+    }
+
+    @Override
+    public synchronized List<Closing> closings(StreamId stream, String coverageKey, int most) {
+        return stream(stream).closings(coverageKey, most);
+    }
+
+    @Override
+    public synchronized void pause(Lease lease, int failures, Instant pausedUntil, String reason) {
+        held(lease).pause(failures, pausedUntil, reason);
+    }
+
+    /** Keeps everything: another loop in this process may go on with it. */
+    @Override
+    public void close() {}
+
+    private MemoryStream stream(StreamId stream) {
+        return streams.computeIfAbsent(stream, id -> new MemoryStream());
+    }
+
+    private MemoryStream held(Lease lease) {
+        MemoryStream stream = stream(lease.stream());
+        if (!stream.heldBy(lease)) {
+            throw new FencedException(lease);
+        }
+        return stream;
+    }
+}

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.core.state;
+
+import io.postatus.core.model.Coverage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One stream in memory: who holds it, where it stands, what it read. */
+final class MemoryStream {
+    private static final Comparator<Closing> NEWEST_FIRST = Comparator.comparing(
+                    (Closing closing) -> closing.evidence().closed())
+            .reversed();
+
+    final MemoryOrders orders = new MemoryOrders();
+
+    private String owner;
+    private long epoch;
+    private Instant leaseUntil;
+    private Instant startFrom;
+    private Instant startedAt;
+    private long confirmed;
+    private int failures;
+    private Instant pausedUntil;
+    private String pauseReason;
+    private final Map<String, List<Closing>> closings = new HashMap<>();
+    private final Map<String, Coverage> coverage = new HashMap<>();
+
+    Optional<Long> acquire(String newOwner, Instant now, Duration life) {
+        if (owner != null && !leaseUntil.isBefore(now)) {
+            return Optional.empty();
+        }
+        owner = newOwner;
+        leaseUntil = now.plus(life);
+        return Optional.of(++epoch);
+    }
+
+    boolean heldBy(Lease lease) {
+        return epoch == lease.epoch() && lease.owner().equals(owner);
+    }
+
+    boolean renew(Lease lease, Instant until) {
+        boolean held = heldBy(lease);
+        leaseUntil = held ? until : leaseUntil;
+        return held;
+    }
+
+    void release(Lease lease) {
+        owner = heldBy(lease) ? null : owner;
+    }
+
+    StreamState state(String coverageKey) {
+        Coverage read = coverage.getOrDefault(coverageKey, Coverage.NONE);
+        return new StreamState(startFrom, startedAt, read, confirmed, failures, pausedUntil, pauseReason);
+    }
+
+    void start(Instant from, Instant at) {
+        if (startFrom == null) {
+            startFrom = from;
+            startedAt = at;
+        }
+    }
+
+    void save(List<OrderState> saved, Instant now, int newlyConfirmed) {
+        orders.save(saved, now);
+        confirmed += newlyConfirmed;
+    }
+
+    void park(List<Parked> parked, List<OrderState> saved, Instant now) {
+        orders.save(saved, now);
+        orders.park(parked);
+    }
+
+    void pause(int failedPolls, Instant until, String reason) {
+        failures = failedPolls;
+        pausedUntil = until;
+        pauseReason = reason;
+    }
+
+    void close(String coverageKey, Closing closing) {
+        coverage.put(coverageKey, closing.creditTo(coverage.getOrDefault(coverageKey, Coverage.NONE)));
+        closings.computeIfAbsent(coverageKey, key -> new ArrayList<>()).add(closing);
+    }
+
+    List<Closing> closings(String coverageKey, int most) {
+        return closings.getOrDefault(coverageKey, List.of()).stream()
+                .sorted(NEWEST_FIRST)
+                .limit(most)
+                .toList();
+    }
+}
