@@ -6,7 +6,6 @@ import io.postatus.simulator.Fault;
 import io.postatus.simulator.Ground;
 import io.postatus.simulator.Occasion;
 import java.time.Instant;
-import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -142,11 +141,7 @@ public final class AmazonAccount {
 
     private void flipBack(String number, boolean silent) {
         look(now -> {
-            List<OrderVersion> versions = chronicle.versions(number);
-            if (versions.size() < 2) {
-                throw new IllegalArgumentException("order " + number + " has no earlier state");
-            }
-            chronicle.happen(number, Step.flipBack(versions.get(versions.size() - 2), silent), now);
+            chronicle.happen(number, Step.flipBack(chronicle.beforeNewest(number), silent), now);
             return null;
         });
     }

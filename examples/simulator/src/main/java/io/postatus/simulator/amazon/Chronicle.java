@@ -47,9 +47,13 @@ final class Chronicle {
                 .map(story -> story.versions().get(story.versions().size() - 1));
     }
 
-    List<OrderVersion> versions(String number) {
+    /** The version before the newest. */
+    OrderVersion beforeNewest(String number) {
         Story story = stories.get(number);
-        return story == null ? List.of() : story.versions();
+        if (story == null || story.versions().size() < 2) {
+            throw new IllegalArgumentException("order " + number + " of account " + account + " has no earlier state");
+        }
+        return story.versions().get(story.versions().size() - 2);
     }
 
     /** Lets a step happen to an order. */

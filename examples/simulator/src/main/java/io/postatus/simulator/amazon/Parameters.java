@@ -50,10 +50,16 @@ record Parameters(Map<String, String> values) {
 
     String orderNumber() {
         String number = values.get("purchaseOrderNumber");
-        if (number != null && !number.matches("[A-Za-z0-9]{8}")) {
-            throw Refusal.invalidInput("purchaseOrderNumber must be 8 alphanumeric characters");
+        if (number != null) {
+            checkOrderNumber(number);
         }
         return number;
+    }
+
+    static void checkOrderNumber(String number) {
+        if (!number.matches("[A-Za-z0-9]{8}")) {
+            throw Refusal.invalidInput("purchaseOrderNumber must be 8 alphanumeric characters");
+        }
     }
 
     TimeRange range(String afterName, String beforeName, Bounds bounds) {

@@ -25,13 +25,22 @@ final class VendorApi {
     private final Failures failures;
     private final PageNumbers pages = new PageNumbers();
     private final StatusOperation status;
+    private final OrdersOperation orders;
+    private final Transactions transactions;
+    private final JsonFaults jsonFaults;
+    private final FlipFaults flips;
 
     VendorApi(Ground ground, AmazonOptions options, AccessTokens tokens, Limits limits) {
         this.faults = ground.faults();
         this.gatekeeper = new Gatekeeper(tokens, faults, options.strictUserAgent);
         this.limits = limits;
         this.failures = new Failures(faults);
-        this.status = new StatusOperation(new Paging(faults, pages), faults, options.bounds);
+        Paging paging = new Paging(faults, pages);
+        this.status = new StatusOperation(paging, faults, options.bounds);
+        this.orders = new OrdersOperation(paging, options.bounds);
+        this.transactions = new Transactions(ground, options.acknowledgementDelay);
+        this.jsonFaults = new JsonFaults(faults);
+        this.flips = new FlipFaults(faults);
     }
 
     Outcome answer(Call call, Route route, Instant now) {
@@ -53,13 +62,22 @@ final class VendorApi {
     }
 
     private Answer operate(Request request, Instant now) {
-        Parameters parameters = heard(request);
-        ObjectNode body =
-                switch (request.route().operation()) {
-                    case GET_PURCHASE_ORDERS_STATUS -> status.answer(request, parameters, now);
-                    default -> throw Refusal.wrongPath();
-                };
-        return Answer.of(200, "application/json", body.toString());
+        flips.strike(request);
+        ObjectNode body = answered(request, heard(request), now);
+        jsonFaults.spoil(body, request.occasion());
+        boolean submitted = request.route().operation() == AmazonOperation.SUBMIT_ACKNOWLEDGEMENT;
+        return Answer.of(submitted ? 202 : 200, "application/json", body.toString());
+    }
+
+    private ObjectNode answered(Request request, Parameters parameters, Instant now) {
+        return switch (request.route().operation()) {
+            case GET_PURCHASE_ORDERS_STATUS -> status.answer(request, parameters, now);
+            case GET_PURCHASE_ORDERS -> orders.list(request, parameters, now);
+            case GET_PURCHASE_ORDER -> orders.one(request, now);
+            case SUBMIT_ACKNOWLEDGEMENT -> transactions.submit(request);
+            case GET_TRANSACTION -> transactions.status(request);
+            case TOKEN -> throw Refusal.wrongPath();
+        };
     }
 
     /** The parameters without those that a fault makes the service overlook. */
