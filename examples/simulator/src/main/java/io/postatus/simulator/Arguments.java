@@ -3,6 +3,7 @@ package io.postatus.simulator;
 
 import io.postatus.simulator.amazon.Bounds;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /** The command line, turned into a builder. Every complaint names the argument and what it may be. */
@@ -32,6 +33,21 @@ final class Arguments {
             """
                     .formatted(Fault.allIds());
 
+    private static final List<String> NAMES = List.of(
+            "--port",
+            "--seed",
+            "--accounts",
+            "--orders",
+            "--days",
+            "--changes-per-minute",
+            "--truth",
+            "--rate",
+            "--burst",
+            "--bounds",
+            "--sandbox",
+            "--fault",
+            "--help");
+
     private final SimulatorBuilder builder = Simulator.builder().accounts(1).changesPerMinute(10);
     private int orders = 200;
     private int days = 90;
@@ -39,8 +55,8 @@ final class Arguments {
     static SimulatorBuilder parse(String... words) {
         Arguments arguments = new Arguments();
         for (int i = 0; i < words.length; i += 2) {
-            if (!HELP.contains("  " + words[i] + " ") || !words[i].startsWith("--")) {
-                throw new IllegalArgumentException("unknown argument " + words[i] + "; --help shows all");
+            if (!NAMES.contains(words[i])) {
+                throw new IllegalArgumentException("unknown argument " + words[i] + "; known are " + NAMES);
             }
             if (i + 1 == words.length) {
                 throw new IllegalArgumentException(words[i] + " needs a value");
@@ -64,7 +80,7 @@ final class Arguments {
             case "--bounds" -> builder.amazon(amazon -> amazon.bounds(bounds(value)));
             case "--sandbox" -> builder.amazon(amazon -> amazon.sandbox(Path.of(value)));
             case "--fault" -> fault(value);
-            default -> throw new IllegalArgumentException("unknown argument " + name + "; --help shows all");
+            default -> throw new IllegalStateException(name + " is named but not read");
         }
     }
 

@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /** The orders of one account that live by themselves. Guarded by the world. */
 final class Population {
@@ -21,6 +23,7 @@ final class Population {
     private final Random random;
     private final Life life;
     private final List<String> alive = new ArrayList<>();
+    private final Set<String> drawn = new HashSet<>();
 
     Population(AmazonAccount account, Ground ground) {
         this.account = account;
@@ -73,7 +76,7 @@ final class Population {
     }
 
     private String newNumber() {
-        return account.numbers().next(account.chronicle()::knows);
+        return account.numbers().next(number -> account.chronicle().knows(number) || !drawn.add(number));
     }
 
     private void forget(int place) {
