@@ -4,14 +4,19 @@ package io.postatus.core.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.postatus.core.time.Timeline;
+import io.postatus.core.time.PooledTimeline;
 import io.postatus.core.time.VirtualTimeline;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class RateBudgetTest {
@@ -106,9 +111,63 @@ class RateBudgetTest {
 
     @Test
     void aTurnThatCannotBeHandedOverFailsInsteadOfWaitingForEver() {
-        RateBudget stopped = new RateBudget(LIMIT, new StoppedTimeline());
-        CompletableFuture<RateGrant> place = stopped.acquire();
-        assertThatThrownBy(place::join).hasCauseInstanceOf(RejectedExecutionException.class);
+        StoppableTimeline stoppable = new StoppableTimeline(time);
+        RateBudget stopped = new RateBudget(LIMIT, stoppable);
+        time.advance(Duration.ofSeconds(10));
+        stoppable.stop();
+        assertThatThrownBy(stopped.acquire()::join).hasCauseInstanceOf(RejectedExecutionException.class);
+        assertThat(stopped.figures().sending()).isZero();
+    }
+
+    @Test
+    void aQueueThatNoAlarmWillWakeFailsInsteadOfWaitingForEver() {
+        StoppableTimeline stoppable = new StoppableTimeline(time);
+        RateBudget stopped = new RateBudget(LIMIT, stoppable);
+        stoppable.stop();
+        assertThatThrownBy(stopped.acquire()::join).hasCauseInstanceOf(RejectedExecutionException.class);
+        assertThat(stopped.figures().waiting()).isZero();
+    }
+
+    @Test
+    void aRateThatRisesBringsTheNextTurnForward() {
+        budget.reported(1);
+        CompletableFuture<RateGrant> place = budget.acquire();
+        for (int i = 0; i < 3; i++) {
+            budget.reported(10);
+        }
+        time.advance(Duration.ofMillis(510));
+        assertThat(place).isDone();
+    }
+
+    @Test
+    void manyThreadsLoseNoTurn() throws Exception {
+        ScheduledExecutorService alarms = Executors.newSingleThreadScheduledExecutor();
+        ExecutorService pool = Executors.newFixedThreadPool(8);
+        try {
+            PooledTimeline real = new PooledTimeline(alarms, pool, Clock.systemUTC());
+            RateBudget shared = new RateBudget(new RateLimit(10_000, 100, 8), real);
+            CountDownLatch served = new CountDownLatch(2000);
+            for (int i = 0; i < 2000; i++) {
+                boolean unused = i % 7 == 0;
+                pool.execute(() -> shared.acquire()
+                        .thenAcceptAsync(
+                                grant -> {
+                                    if (unused) {
+                                        grant.unused();
+                                    } else {
+                                        grant.answered();
+                                    }
+                                    served.countDown();
+                                },
+                                real));
+            }
+            assertThat(served.await(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(shared.figures().sending()).isZero();
+            assertThat(shared.figures().granted()).isEqualTo(2000);
+        } finally {
+            alarms.shutdownNow();
+            pool.shutdownNow();
+        }
     }
 
     @Test
@@ -135,30 +194,5 @@ class RateBudgetTest {
         CompletableFuture<RateGrant> place = budget.acquire();
         time.advance(Duration.ZERO);
         return place.join();
-    }
-
-    /** Its clock runs, its pool is shut down. */
-    private static final class StoppedTimeline implements Timeline {
-        private long reads;
-
-        @Override
-        public Instant now() {
-            return Instant.EPOCH;
-        }
-
-        @Override
-        public long nanos() {
-            return reads++ * Duration.ofMinutes(1).toNanos();
-        }
-
-        @Override
-        public void execute(Runnable step) {
-            throw new RejectedExecutionException("shut down");
-        }
-
-        @Override
-        public Alarm after(Duration delay, Runnable step) {
-            throw new RejectedExecutionException("shut down");
-        }
     }
 }
