@@ -22,6 +22,7 @@ class RateBudgetPromiseTest {
             @ForAll @IntRange(min = 1, max = 20) int rate,
             @ForAll @IntRange(min = 2, max = 20) int burst,
             @ForAll @IntRange(min = 1, max = 19) int senders,
+            @ForAll @IntRange(min = 1, max = 60) int workers,
             @ForAll @IntRange(min = 0, max = 20) int tokensAtStart,
             @ForAll @IntRange(min = 0, max = 900) int latencyMillis,
             @ForAll @DoubleRange(min = 0, max = 0.6) double idle,
@@ -32,7 +33,7 @@ class RateBudgetPromiseTest {
         RateLimit limit = new RateLimit(rate, burst, Math.min(senders, burst - 1));
         World world = new World(
                 limit,
-                2 * limit.senders(),
+                workers,
                 Math.min(tokensAtStart, burst),
                 latencyMillis,
                 idle,
