@@ -143,7 +143,7 @@ final class SimulatedService {
                 null,
                 showsLastUpdated ? version.lastUpdated() : null,
                 List.of(),
-                "{}");
+                "{\"version\":" + orders.get(number).indexOf(version) + "}");
         return new Observed(status, 1, Collections.emptySortedMap());
     }
 }

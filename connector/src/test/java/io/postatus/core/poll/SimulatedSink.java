@@ -16,6 +16,7 @@ final class SimulatedSink {
     private final Map<String, Set<String>> completed = new HashMap<>();
     private final Map<String, String> contentByEvent = new HashMap<>();
     private final Map<String, Long> highest = new HashMap<>();
+    private final Map<String, Integer> newestVersion = new HashMap<>();
     final List<String> violations = new ArrayList<>();
     double failures;
     int slowest = 3;
@@ -56,6 +57,10 @@ final class SimulatedSink {
         if (change.sequence() < before) {
             violations.add("sequence of " + inEpoch + " falls from " + before + " to " + change.sequence());
         }
+        int newest = newestVersion.merge(inEpoch, version(change), Math::max);
+        if (version(change) < newest) {
+            violations.add(inEpoch + " is told as it was in version " + version(change) + " after version " + newest);
+        }
         if (change.previous() != null
                 && !completed
                         .getOrDefault(number, Set.of())
@@ -79,6 +84,11 @@ final class SimulatedSink {
 
     private static String number(PurchaseOrderChange change) {
         return change.current().purchaseOrderNumber();
+    }
+
+    /** Which of the order's versions an event shows; nothing that the loop could see. */
+    private static int version(PurchaseOrderChange change) {
+        return Integer.parseInt(change.current().document().replaceAll("\\D", ""));
     }
 
     private static String content(PurchaseOrderChange change) {
