@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.core.camel;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.postatus.core.model.PurchaseOrderChange;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.Map;
+import org.apache.camel.Converter;
+
+/** A change as JSON, for everything in Camel that asks for text, bytes, a stream or a map: files, brokers, HTTP, SQL. */
+@Converter(generateLoader = true)
+public final class PurchaseOrderConverters {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
+
+    private PurchaseOrderConverters() {}
+
+    @Converter
+    public static String toText(PurchaseOrderChange change) throws JsonProcessingException {
+        return JSON.writeValueAsString(change);
+    }
+
+    @Converter
+    public static byte[] toBytes(PurchaseOrderChange change) throws JsonProcessingException {
+        return JSON.writeValueAsBytes(change);
+    }
+
+    @Converter
+    public static InputStream toStream(PurchaseOrderChange change) throws JsonProcessingException {
+        return new ByteArrayInputStream(toBytes(change));
+    }
+
+    /** By way of the text, since the service's document is raw JSON in there. */
+    @Converter
+    public static JsonNode toTree(PurchaseOrderChange change) throws JsonProcessingException {
+        return JSON.readTree(toText(change));
+    }
+
+    @Converter
+    public static Map<String, Object> toMap(PurchaseOrderChange change) throws JsonProcessingException {
+        return JSON.readValue(toText(change), MAP);
+    }
+}
