@@ -34,8 +34,8 @@ final class OneConnection implements Connections {
             }
             if (connection == null) {
                 connection = opener.open();
-                connection.setAutoCommit(false);
             }
+            connection.setAutoCommit(false);
             return connection;
         } catch (SQLException | RuntimeException e) {
             drop();
@@ -44,12 +44,20 @@ final class OneConnection implements Connections {
         }
     }
 
+    /**
+     * Back to autocommit, since the driver begins the next transaction with the last one's commit, and in immediate mode
+     * that would keep every other program from writing, for example a person with the sqlite3 shell.
+     */
     @Override
     public void giveBack(Connection used, boolean sound) {
         try {
-            if (!sound) {
+            if (sound) {
+                used.setAutoCommit(true);
+            } else {
                 drop();
             }
+        } catch (SQLException e) {
+            drop(); // what was to be committed is committed; the next call opens another
         } finally {
             turn.unlock();
         }

@@ -96,7 +96,7 @@ public final class SqliteFile {
         return file.resolveSibling(file.getFileName() + suffix);
     }
 
-    private static OneConnection connections(Path file) {
+    static OneConnection connections(Path file) {
         return new OneConnection(
                 () -> JDBC.createConnection("jdbc:sqlite:" + file + SETTINGS, new Properties()),
                 "Check that " + file + " is a state file of this connector, that this process may write to it,"

@@ -23,7 +23,8 @@ create table po_stream (
     pause_reason text
 );
 
--- With a rowid: order numbers come in no order, and pages of a clustered key would stay a third empty.
+-- With a rowid: order numbers come in no order, so pages of a clustered key would stay a third empty (513 bytes an
+-- order over 10,000, against 470).
 create table po_order (
     stream integer not null,
     number text not null,
