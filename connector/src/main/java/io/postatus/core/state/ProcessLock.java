@@ -6,11 +6,13 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Keeps a file to one process, and within it to one user, by a lock on the file of the same name with {@code .lock}. */
 final class ProcessLock implements AutoCloseable {
     private final String claim;
     private final FileChannel channel;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private ProcessLock(String claim, FileChannel channel) {
         this.claim = claim;
@@ -56,8 +58,12 @@ final class ProcessLock implements AutoCloseable {
                 + " (stateStore=sqlite:<path>), or let both share a database (stateStore=#dataSource).";
     }
 
+    /** Once: the second time the file may be somebody else's already. */
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         try {
             channel.close();
         } catch (IOException e) {

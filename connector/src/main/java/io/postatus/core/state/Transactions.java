@@ -41,11 +41,20 @@ final class Transactions {
             sound = true;
             return result;
         } catch (RuntimeException e) {
-            connection.rollback();
-            sound = true;
+            sound = isRolledBack(connection, e);
             throw e;
         } finally {
             connections.giveBack(connection, sound);
+        }
+    }
+
+    private static boolean isRolledBack(Connection connection, RuntimeException cause) {
+        try {
+            connection.rollback();
+            return true;
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+            return false;
         }
     }
 }

@@ -26,7 +26,7 @@ final class CommitRate {
         List<OrderState> all =
                 Stream.generate(orders::confirmed).limit(PAGE * PAGES).toList();
         try (PollState state = SqliteFile.open(file)) {
-            Lease lease = state.acquire(PollStateContract.STREAM, "rate", Duration.ofHours(1))
+            Lease lease = state.acquire(StateFixture.STREAM, "rate", Duration.ofHours(1))
                     .orElseThrow();
             report("commits of 1 order", 500, i -> state.save(lease, all.subList(i, i + 1), 1));
             report("commits of 100 orders", PAGES, i -> state.save(lease, page(all, i), PAGE));

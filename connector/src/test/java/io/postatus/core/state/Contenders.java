@@ -59,7 +59,7 @@ final class Contenders {
     private void work(String owner, int rounds) {
         for (int round = 0; round < rounds; round++) {
             clock.move(Duration.ofMillis(1));
-            Optional<Lease> lease = state.acquire(PollStateContract.STREAM, owner + "-" + round, LIFE);
+            Optional<Lease> lease = state.acquire(StateFixture.STREAM, owner + "-" + round, LIFE);
             if (lease.isPresent()) {
                 advance(lease.get(), round);
             } else {
@@ -76,7 +76,7 @@ final class Contenders {
                 clock.move(Duration.ofMillis(2));
                 Thread.yield();
             }
-            Intent next = Intent.of(before.sequence() + 1, PollStateContract.id("a"));
+            Intent next = Intent.of(before.sequence() + 1, StateFixture.id("a"));
             state.save(lease, List.of(before.intending(next, null)), 1);
             advances.add(next.sequence());
             state.release(lease);

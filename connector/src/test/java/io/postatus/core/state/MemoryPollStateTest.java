@@ -9,15 +9,15 @@ import org.junit.jupiter.api.Test;
 class MemoryPollStateTest extends PollStateContract {
 
     @Override
-    PollState empty() {
+    PollState empty(SettableClock clock) {
         return new MemoryPollState(clock);
     }
 
     /** A simulated crash closes the store and goes on with what was written. */
     @Test
     void closingForgetsNothing() {
-        state.save(acquire("a"), List.of(OrderState.unknown("1")), 0);
-        state.close();
+        state().save(acquire("a"), List.of(OrderState.unknown("1")), 0);
+        state().close();
 
         assertThat(find("1")).isNotNull();
     }

@@ -55,9 +55,9 @@ final class OtherProcess implements AutoCloseable {
 
     public static void main(String[] file) {
         try (PollState state = SqliteFile.open(Path.of(file[0]))) {
-            Lease lease = state.acquire(PollStateContract.STREAM, "other", Duration.ofMinutes(1))
+            Lease lease = state.acquire(StateFixture.STREAM, "other", Duration.ofMinutes(1))
                     .orElseThrow();
-            long count = state.load(PollStateContract.STREAM, "key").confirmed();
+            long count = state.load(StateFixture.STREAM, "key").confirmed();
             while (true) {
                 OrderState next = OrderState.unknown("counter").intending(Intent.of(++count, "aa"), null);
                 state.save(lease, List.of(next), 1);

@@ -21,7 +21,7 @@ class SqliteFileProcessTest {
             long acknowledged = countAndKill(30 * kill);
 
             try (PollState state = SqliteFile.open(file())) {
-                long found = state.load(PollStateContract.STREAM, "key").confirmed();
+                long found = state.load(StateFixture.STREAM, "key").confirmed();
                 assertThat(found).isBetween(acknowledged, acknowledged + 1);
                 assertThat(counter(state)).as("one transaction").isEqualTo(found);
             }
@@ -48,7 +48,7 @@ class SqliteFileProcessTest {
         countAndKill(1);
 
         try (PollState state = SqliteFile.open(file())) {
-            Lease next = state.acquire(PollStateContract.STREAM, "next", Duration.ofMinutes(1))
+            Lease next = state.acquire(StateFixture.STREAM, "next", Duration.ofMinutes(1))
                     .orElseThrow();
 
             assertThat(next.epoch()).isEqualTo(2);
@@ -80,7 +80,7 @@ class SqliteFileProcessTest {
     }
 
     private static long counter(PollState state) {
-        return state.find(PollStateContract.STREAM, List.of("counter"))
+        return state.find(StateFixture.STREAM, List.of("counter"))
                 .get("counter")
                 .sequence();
     }

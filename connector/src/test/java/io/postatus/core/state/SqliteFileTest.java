@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SqliteFileTest {
-    private static final StreamId STREAM = PollStateContract.STREAM;
+    private static final StreamId STREAM = StateFixture.STREAM;
     private static final int ORDERS = 10_000;
 
     @TempDir
@@ -140,6 +140,17 @@ class SqliteFileTest {
             assertThat(state.load(STREAM, "key").confirmed())
                     .as("nothing of what failed")
                     .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void closingTwiceDoesNotOpenTheFileToOthers() {
+        PollState first = SqliteFile.open(file());
+        first.close();
+        try (PollState second = SqliteFile.open(file())) {
+            first.close();
+
+            assertThatThrownBy(() -> SqliteFile.open(file())).hasMessageContaining("another Camel context");
         }
     }
 

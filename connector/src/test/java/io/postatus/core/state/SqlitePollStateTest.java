@@ -9,7 +9,7 @@ class SqlitePollStateTest extends PollStateContract {
     Path folder;
 
     @Override
-    PollState empty() {
+    PollState empty(SettableClock clock) {
         return SqliteFile.open(folder.resolve("state.db"), clock);
     }
 }
