@@ -20,6 +20,7 @@ import java.util.stream.LongStream;
  */
 final class Contenders {
     static final String ORDER = "counter";
+    private static final int MOST_RUNS = 10;
     private static final Duration LIFE = Duration.ofMillis(5);
 
     private final PollState state;
@@ -36,11 +37,16 @@ final class Contenders {
         return LongStream.rangeClosed(1, last).boxed().toList();
     }
 
-    /** The counts that were acknowledged. Goes on until some work was fenced off, since a run without proves nothing. */
+    /** How much work was fenced off: without any, the run proves nothing. */
+    int fencedOff() {
+        return fencedOff.get();
+    }
+
+    /** The counts that were acknowledged, of as many runs as it takes until some work was fenced off. */
     List<Long> run(int contenders, int rounds) throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(contenders);
         try {
-            while (fencedOff.get() == 0) {
+            for (int run = 0; run < MOST_RUNS && fencedOff.get() == 0; run++) {
                 List<Future<?>> all = new ArrayList<>();
                 for (int i = 0; i < contenders; i++) {
                     String owner = "node" + i;

@@ -143,11 +143,13 @@ interface LeaseContract extends StateFixture {
     /** Four that take the stream from each other in the middle of their work: every advance counts once. */
     @Test
     default void contendersWithLeasesThatExpireInMidWorkNeverAdvanceTwice() throws Exception {
-        List<Long> advances = new Contenders(state(), clock()).run(4, 400);
+        Contenders contenders = new Contenders(state(), clock());
+        List<Long> advances = contenders.run(4, 400);
 
         assertThat(advances).doesNotHaveDuplicates().isSubsetOf(Contenders.upTo(sequence()));
         assertThat(advances).as("acknowledged").hasSize((int) sequence());
         assertThat(advances).as("some get through").isNotEmpty();
+        assertThat(contenders.fencedOff()).as("some do not").isPositive();
     }
 
     private long sequence() {
