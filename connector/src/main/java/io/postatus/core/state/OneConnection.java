@@ -28,20 +28,27 @@ final class OneConnection implements Connections {
     @Override
     public Connection take() throws SQLException {
         turn.lock();
+        boolean taken = false;
         try {
-            if (closed) {
-                throw new SQLException("the state store is closed");
-            }
-            if (connection == null) {
-                connection = opener.open();
-            }
-            connection.setAutoCommit(false);
+            begin();
+            taken = true;
             return connection;
-        } catch (SQLException | RuntimeException e) {
-            drop();
-            turn.unlock();
-            throw e;
+        } finally {
+            if (!taken) {
+                drop();
+                turn.unlock();
+            }
         }
+    }
+
+    private void begin() throws SQLException {
+        if (closed) {
+            throw new SQLException("the state store is closed");
+        }
+        if (connection == null) {
+            connection = opener.open();
+        }
+        connection.setAutoCommit(false);
     }
 
     /**
