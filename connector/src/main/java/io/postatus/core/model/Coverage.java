@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * The instants of a stream that were read completely and whose changes were all confirmed or parked.
  *
- * <p>An instant is <em>settled</em> once a reading that covers it began at least a lookback after it: entries that the
+ * <p>An instant is <em>settled</em> once a reading that covers it began more than a lookback after it: entries that the
  * service shows late have been seen then. Planning reads what is not settled, so what is covered but fresh is read again.
  *
  * @param covered everything read

@@ -7,7 +7,7 @@ import java.time.Instant;
  * A change about to be told, written before its exchange is created.
  *
  * @param sequence the order's counter for this change
- * @param fingerprint the {@linkplain Knowledge#id() id} of what is told
+ * @param fingerprint the {@linkplain Knowledge#id() id}, in hexadecimal, of what is told
  * @param tries how many of its exchanges have failed
  * @param firstFailed when the first of them did, null if none has
  * @param confirmedThen how many changes the stream had confirmed at that time: whether others succeed since

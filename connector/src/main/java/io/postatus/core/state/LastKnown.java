@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * What was last confirmed of an order.
  *
- * @param fingerprint the {@linkplain Knowledge#id() id} of it
+ * @param fingerprint the {@linkplain Knowledge#id() id}, in hexadecimal, of it
  * @param knowledge the whole of it, null once the order is finished and was pruned
  * @param lastUpdated the service's own instant, null if it gives none
  * @param received when the answer that showed it was received

@@ -87,7 +87,7 @@ final class MemoryOrders {
     private void save(OrderState order, Instant now) {
         String number = order.purchaseOrderNumber();
         Kept before = known.get(number);
-        if (order.confirms(before == null ? null : before.order())) {
+        if (order.confirmsAfter(order(number))) {
             parked.remove(number);
         }
         boolean same = before != null && order.standsLike(before.order());

@@ -92,7 +92,7 @@ public final class MemoryPollState implements PollState {
 
     @Override
     public synchronized void close(Lease lease, String coverageKey, Closing closing) {
-        held(lease).close(coverageKey, closing);
+        held(lease).close(coverageKey, closing, clock.instant());
     }
 
     @Override

@@ -4,8 +4,6 @@ package io.postatus.core.state;
 import io.postatus.core.model.Coverage;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +11,6 @@ import java.util.Optional;
 
 /** One stream in memory: who holds it, where it stands, what it read. */
 final class MemoryStream {
-    private static final Comparator<Closing> NEWEST_FIRST = Comparator.comparing(
-                    (Closing closing) -> closing.evidence().closed())
-            .reversed();
-
     final MemoryOrders orders = new MemoryOrders();
 
     private String owner;
@@ -28,8 +22,7 @@ final class MemoryStream {
     private int failures;
     private Instant pausedUntil;
     private String pauseReason;
-    private final Map<String, List<Closing>> closings = new HashMap<>();
-    private final Map<String, Coverage> coverage = new HashMap<>();
+    private final Map<String, MemoryCoverage> read = new HashMap<>();
 
     Optional<Long> acquire(String newOwner, Instant now, Duration life) {
         if (owner != null && !leaseUntil.isBefore(now)) {
@@ -55,8 +48,9 @@ final class MemoryStream {
     }
 
     StreamState state(String coverageKey) {
-        Coverage read = coverage.getOrDefault(coverageKey, Coverage.NONE);
-        return new StreamState(startFrom, startedAt, read, confirmed, failures, pausedUntil, pauseReason);
+        Coverage coverage =
+                read.containsKey(coverageKey) ? read.get(coverageKey).coverage() : Coverage.NONE;
+        return new StreamState(startFrom, startedAt, coverage, confirmed, failures, pausedUntil, pauseReason);
     }
 
     void start(Instant from, Instant at) {
@@ -82,15 +76,11 @@ final class MemoryStream {
         pauseReason = reason;
     }
 
-    void close(String coverageKey, Closing closing) {
-        coverage.put(coverageKey, closing.creditTo(coverage.getOrDefault(coverageKey, Coverage.NONE)));
-        closings.computeIfAbsent(coverageKey, key -> new ArrayList<>()).add(closing);
+    void close(String coverageKey, Closing closing, Instant now) {
+        read.computeIfAbsent(coverageKey, key -> new MemoryCoverage()).add(closing, now);
     }
 
     List<Closing> closings(String coverageKey, int most) {
-        return closings.getOrDefault(coverageKey, List.of()).stream()
-                .sorted(NEWEST_FIRST)
-                .limit(most)
-                .toList();
+        return read.containsKey(coverageKey) ? read.get(coverageKey).newest(most) : List.of();
     }
 }

@@ -84,13 +84,15 @@ public record OrderState(
                 since);
     }
 
+    /** Whether all that is known of the order was told. */
+    boolean isConfirmed() {
+        return intent == null && lastKnown != null;
+    }
+
     /** Whether this is a confirmation that the earlier state had not seen: it supersedes what was parked. */
-    boolean confirms(OrderState earlier) {
-        return intent == null
-                && lastKnown != null
-                && (earlier == null
-                        || earlier.lastKnown == null
-                        || !earlier.lastKnown.received().equals(lastKnown.received()));
+    boolean confirmsAfter(OrderState earlier) {
+        return isConfirmed()
+                && (earlier.lastKnown == null || !earlier.lastKnown.received().equals(lastKnown.received()));
     }
 
     /** Whether nothing moved but a check or a count of tries. */

@@ -12,6 +12,15 @@ import java.util.Optional;
  * What is remembered between polls, and who may poll. Every write that moves a position happens in one transaction that
  * begins by checking the lease's epoch; it throws {@link FencedException} and writes nothing if the stream changed hands.
  * No token or secret is ever handed to it.
+ *
+ * <ol>
+ *   <li>Holding a stream means: the lease's epoch and owner are still the stream's. A lease that expired but was taken by
+ *       nobody still writes and can be renewed; one that was released does not.
+ *   <li>A call that throws has written nothing. {@link StateStoreException}: the store could not be used; the next call
+ *       tries again.
+ *   <li>Instants are kept to at least 100 nanoseconds.
+ *   <li>It may be called from many threads.
+ * </ol>
  */
 public interface PollState extends AutoCloseable {
 
@@ -41,34 +50,43 @@ public interface PollState extends AutoCloseable {
     /** The orders asked for, as far as they are known. */
     Map<String, OrderState> find(StreamId stream, Collection<String> purchaseOrderNumbers);
 
-    /** Orders that are to be read by number: with an open intent, with a check that is due, or queued. Oldest first. */
+    /**
+     * Orders that are to be read by number: with an open intent, with a check that is due, or queued, the one that waits
+     * longest first. One that is queued and not known comes as {@link OrderState#unknown}.
+     */
     List<OrderState> due(StreamId stream, Instant now, int most);
 
-    /** Asks the holder of a stream, whoever that is, to read orders by number. A sweep does, when it finds them changed. */
+    /**
+     * Asks the holder of a stream, whoever that is, to read orders by number. A sweep does, when it finds them changed.
+     * Queued twice, an order stays queued since the later time.
+     */
     void queue(StreamId stream, Collection<String> purchaseOrderNumbers, Instant since);
 
-    /** Takes orders off the queue that were queued before their reading began. */
+    /** Takes orders off the queue that were queued before, not when, their reading began. */
     void dequeue(Lease lease, Collection<String> purchaseOrderNumbers, Instant readingBegan);
 
-    /** Orders that may still move on, the longest unchanged first. */
+    /** Orders that may still move on, the longest unchanged first; a check or a failed try is no change. */
     List<OrderState> open(StreamId stream, int most);
 
-    /** Writes orders, in one transaction: intents before their exchanges, confirmations and failures after. */
+    /**
+     * Writes orders, in one transaction: intents before their exchanges, confirmations and failures after. A confirmation
+     * that is new supersedes what was parked of its order.
+     */
     void save(Lease lease, Collection<OrderState> orders, int newlyConfirmed);
 
-    /** Gives up on changes, in one transaction with their orders. One entry an order. */
+    /** Gives up on changes, in one transaction with their orders. One entry an order: the last. */
     void park(Lease lease, Collection<Parked> parked, Collection<OrderState> orders);
 
     /** The entries that were given up on. */
     List<Parked> parked(StreamId stream);
 
-    /** Credits what was read completely. */
+    /** Credits what was read completely. Closings older than some days may be rolled up: the coverage stays the same. */
     void close(Lease lease, String coverageKey, Closing closing);
 
     /** What was credited, newest first. */
     List<Closing> closings(StreamId stream, String coverageKey, int most);
 
-    /** Notes how the poll ended; {@code pausedUntil} null lets the stream be due by its interval. */
+    /** Notes how the poll ended, in place of what was noted before; {@code pausedUntil} null lets the stream be due by its interval. */
     void pause(Lease lease, int failures, Instant pausedUntil, String reason);
 
     @Override

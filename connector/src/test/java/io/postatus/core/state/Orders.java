@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 
 /** Orders as Amazon shows them, from a seed. */
 final class Orders {
-    private static final Instant SOME_DAY = Instant.parse("2026-01-01T00:00:00Z");
+    static final Instant SOME_DAY = Instant.parse("2026-01-01T00:00:00Z");
     private static final String LETTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private static final List<String> RECEIVING = List.of("NOT_RECEIVED", "PARTIALLY_RECEIVED", "RECEIVED");
 

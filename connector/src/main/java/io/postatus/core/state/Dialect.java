@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.core.state;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** What differs between the databases. Everything else is SQL that all of them understand. */
+interface Dialect {
+
+    /** The numbered scripts that build the tables, as resources beside this class, first to last. */
+    List<String> migrations();
+
+    /** The time that leases are measured by, in {@link Ticks}: of one clock for all who share the database. */
+    long now(Connection connection) throws SQLException;
+}

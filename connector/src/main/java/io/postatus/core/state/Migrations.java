@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.core.state;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/** Brings the tables to the version that this code knows. Every script notes its own number, so that it can be run by hand. */
+final class Migrations {
+    private final List<String> scripts;
+
+    Migrations(List<String> scripts) {
+        this.scripts = scripts;
+    }
+
+    /** @param place what is migrated, for the message */
+    void run(Connection connection, String place) throws SQLException {
+        int version = version(connection);
+        if (version > scripts.size()) {
+            throw new StateStoreException(place + " has tables of version " + version
+                    + ", this release knows them up to version " + scripts.size()
+                    + ": it was used by a newer release. Nothing was changed; use that release or another store.");
+        }
+        for (String script : scripts.subList(version, scripts.size())) {
+            execute(connection, text(script));
+        }
+    }
+
+    private static int version(Connection connection) throws SQLException {
+        try (ResultSet table = connection.getMetaData().getTables(null, null, "po_schema_version", null)) {
+            if (!table.next()) {
+                return 0;
+            }
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet version = statement.executeQuery("select max(version) from po_schema_version")) {
+            return version.next() ? version.getInt(1) : 0;
+        }
+    }
+
+    private static void execute(Connection connection, String script) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : script.replaceAll("--.*", "").split(";")) {
+                if (!sql.isBlank()) {
+                    statement.execute(sql);
+                }
+            }
+        }
+    }
+
+    private static String text(String script) {
+        try (InputStream resource = Migrations.class.getResourceAsStream(script)) {
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + script, e);
+        }
+    }
+}

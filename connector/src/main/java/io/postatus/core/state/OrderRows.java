@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.core.state;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The table of the orders. */
+final class OrderRows {
+    /** Far below what any database allows as variables of a statement. */
+    private static final int NUMBERS_PER_STATEMENT = 1000;
+
+    private static final HexFormat HEX = HexFormat.of();
+
+    private static final String SAVE = "insert into po_order (stream, number, sequence, fingerprint, knowledge,"
+            + " last_updated, received_epoch, received_nanos, open, created, next_check, missing_since, intent_sequence,"
+            + " intent_fingerprint, intent_tries, intent_first_failed, intent_confirmed_then, changed_at)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            + " on conflict (stream, number) do update set sequence = excluded.sequence,"
+            + " fingerprint = excluded.fingerprint, knowledge = excluded.knowledge,"
+            + " last_updated = excluded.last_updated, received_epoch = excluded.received_epoch,"
+            + " received_nanos = excluded.received_nanos, open = excluded.open, created = excluded.created,"
+            + " next_check = excluded.next_check, missing_since = excluded.missing_since,"
+            + " intent_sequence = excluded.intent_sequence, intent_fingerprint = excluded.intent_fingerprint,"
+            + " intent_tries = excluded.intent_tries, intent_first_failed = excluded.intent_first_failed,"
+            + " intent_confirmed_then = excluded.intent_confirmed_then,"
+            + " changed_at = case when po_order.sequence = excluded.sequence and po_order.open = excluded.open"
+            + " and po_order.fingerprint is not distinct from excluded.fingerprint"
+            + " then po_order.changed_at else excluded.changed_at end";
+    private static final String FIND = "select * from po_order where stream = ? and number in (";
+    private static final String OPEN =
+            "select * from po_order where stream = ? and open = 1 order by changed_at, number limit ?";
+    private static final String DUE = "select wanted.number as wanted, po_order.* from ("
+            + "select number, min(since) as since from ("
+            + "select number, changed_at as since from po_order where stream = ? and intent_sequence is not null"
+            + " union all"
+            + " select number, next_check from po_order where stream = ? and next_check <= ?"
+            + " union all"
+            + " select number, since from po_queue where stream = ?"
+            + ") as reasons group by number order by min(since), number limit ?"
+            + ") as wanted left join po_order on po_order.stream = ? and po_order.number = wanted.number"
+            + " order by wanted.since, wanted.number";
+
+    private OrderRows() {}
+
+    static void save(Connection connection, long stream, Collection<OrderState> orders, long now) throws SQLException {
+        Rows.batch(connection, SAVE, orders, order -> values(stream, order, now));
+    }
+
+    static Map<String, OrderState> find(Connection connection, long stream, List<String> numbers) throws SQLException {
+        Map<String, OrderState> found = new LinkedHashMap<>();
+        for (int at = 0; at < numbers.size(); at += NUMBERS_PER_STATEMENT) {
+            List<String> some = numbers.subList(at, Math.min(numbers.size(), at + NUMBERS_PER_STATEMENT));
+            String sql = FIND + String.join(", ", Collections.nCopies(some.size(), "?")) + ")";
+            Object[] values = new Object[1 + some.size()];
+            values[0] = stream;
+            System.arraycopy(some.toArray(), 0, values, 1, some.size());
+            Rows.query(connection, sql, OrderRows::order, values)
+                    .forEach(order -> found.put(order.purchaseOrderNumber(), order));
+        }
+        return found;
+    }
+
+    static List<OrderState> due(Connection connection, long stream, Instant now, int most) throws SQLException {
+        return Rows.query(connection, DUE, OrderRows::due, stream, stream, now, stream, most, stream);
+    }
+
+    static List<OrderState> open(Connection connection, long stream, int most) throws SQLException {
+        return Rows.query(connection, OPEN, OrderRows::order, stream, most);
+    }
+
+    private static Object[] values(long stream, OrderState order, long now) {
+        LastKnown known = order.lastKnown();
+        Intent intent = order.intent();
+        return new Object[] {
+            stream,
+            order.purchaseOrderNumber(),
+            order.sequence(),
+            known == null ? null : HEX.parseHex(known.fingerprint()),
+            known == null || known.knowledge() == null ? null : KnowledgeCodec.encode(known.knowledge()),
+            known == null ? null : known.lastUpdated(),
+            known == null ? null : known.received().epoch(),
+            known == null ? null : known.received().nanos(),
+            order.open() ? 1 : 0,
+            order.created(),
+            order.nextCheck(),
+            order.missingSince(),
+            intent == null ? null : intent.sequence(),
+            intent == null ? null : HEX.parseHex(intent.fingerprint()),
+            intent == null ? null : intent.tries(),
+            intent == null ? null : intent.firstFailed(),
+            intent == null ? null : intent.confirmedThen(),
+            now
+        };
+    }
+
+    private static OrderState due(ResultSet row) throws SQLException {
+        return row.getString("number") == null ? OrderState.unknown(row.getString("wanted")) : order(row);
+    }
+
+    private static OrderState order(ResultSet row) throws SQLException {
+        return new OrderState(
+                row.getString("number"),
+                row.getLong("sequence"),
+                lastKnown(row),
+                intent(row),
+                row.getInt("open") == 1,
+                Rows.instant(row, "created"),
+                Rows.instant(row, "next_check"),
+                Rows.instant(row, "missing_since"));
+    }
+
+    private static LastKnown lastKnown(ResultSet row) throws SQLException {
+        byte[] fingerprint = row.getBytes("fingerprint");
+        byte[] knowledge = row.getBytes("knowledge");
+        return fingerprint == null
+                ? null
+                : new LastKnown(
+                        HEX.formatHex(fingerprint),
+                        knowledge == null ? null : KnowledgeCodec.decode(knowledge),
+                        Rows.instant(row, "last_updated"),
+                        new Mark(row.getLong("received_epoch"), row.getLong("received_nanos")));
+    }
+
+    private static Intent intent(ResultSet row) throws SQLException {
+        byte[] fingerprint = row.getBytes("intent_fingerprint");
+        return fingerprint == null
+                ? null
+                : new Intent(
+                        row.getLong("intent_sequence"),
+                        HEX.formatHex(fingerprint),
+                        row.getInt("intent_tries"),
+                        Rows.instant(row, "intent_first_failed"),
+                        row.getLong("intent_confirmed_then"));
+    }
+}

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.core.state;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Statements with their values in order, and results as lists. */
+final class Rows {
+
+    /** Makes a value of the row that the result stands at. */
+    @FunctionalInterface
+    interface Reader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** The values of one execution. */
+    @FunctionalInterface
+    interface Values<T> {
+        Object[] of(T item);
+    }
+
+    private Rows() {}
+
+    static <T> List<T> query(Connection connection, String sql, Reader<T> reader, Object... values)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, values);
+            try (ResultSet rows = statement.executeQuery()) {
+                List<T> result = new ArrayList<>();
+                while (rows.next()) {
+                    result.add(reader.read(rows));
+                }
+                return result;
+            }
+        }
+    }
+
+    /** How many rows it changed. */
+    static int update(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, values);
+            return statement.executeUpdate();
+        }
+    }
+
+    /** The same statement for each item, in one batch. */
+    static <T> void batch(Connection connection, String sql, Collection<T> items, Values<T> values)
+            throws SQLException {
+        if (items.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (T item : items) {
+                bind(statement, values.of(item));
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    /** Nulls and instants too, so that no caller needs a second way. */
+    private static void bind(PreparedStatement statement, Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            Object value = values[i];
+            if (value instanceof byte[] bytes) {
+                statement.setBytes(i + 1, bytes);
+            } else {
+                statement.setObject(i + 1, value instanceof Instant instant ? Ticks.of(instant) : value);
+            }
+        }
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        long ticks = row.getLong(column);
+        return row.wasNull() ? null : Ticks.instant(ticks);
+    }
+}

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.core.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is to be read by number, and what may still move on. */
+interface DueContract extends StateFixture {
+
+    @Test
+    default void dueIsWhatIsIntendedOrToBeCheckedOrQueuedOldestFirst() {
+        Lease lease = acquire("a");
+        OrderState intended = OrderState.unknown("intended").intending(Intent.of(1, StateFixture.id("1")), null);
+        OrderState checked =
+                OrderState.unknown("checked").checkAt(clock().instant().minusSeconds(2));
+        OrderState later = OrderState.unknown("later").checkAt(clock().instant().plusSeconds(1));
+        OrderState quiet = OrderState.unknown("quiet");
+        OrderState both = OrderState.unknown("both").checkAt(clock().instant());
+        state().save(lease, List.of(intended, checked, later, quiet, both), 0);
+        state().queue(STREAM, List.of("unheard"), clock().instant().minusSeconds(1));
+        state().queue(STREAM, List.of("both"), clock().instant().minusSeconds(3));
+
+        assertThat(state().due(STREAM, clock().instant(), 9))
+                .containsExactly(both, checked, OrderState.unknown("unheard"), intended);
+        assertThat(state().due(STREAM, clock().instant(), 2)).containsExactly(both, checked);
+        assertThat(state().due(STREAM, clock().instant().plusSeconds(1), 9)).contains(later);
+    }
+
+    @Test
+    default void whatIsConfirmedIsNotDue() {
+        Lease lease = acquire("a");
+        OrderState order = new Orders(1).confirmed();
+        state().save(
+                        lease,
+                        List.of(order.intending(Intent.of(9, StateFixture.id("1")), null)
+                                .checkAt(StateFixture.at(0))),
+                        0);
+        state().save(lease, List.of(order), 1);
+
+        assertThat(state().due(STREAM, clock().instant(), 9)).isEmpty();
+    }
+
+    @Test
+    default void aReadingTakesOffTheQueueOnlyWhatWasQueuedBeforeItBegan() {
+        Lease lease = acquire("a");
+        state().queue(STREAM, List.of("early", "again", "same"), StateFixture.at(1));
+        state().queue(STREAM, List.of("again"), StateFixture.at(6));
+        state().queue(STREAM, List.of("same"), StateFixture.at(5));
+        state().queue(STREAM, List.of("again"), StateFixture.at(2));
+
+        state().dequeue(lease, List.of("early", "again", "same", "unheard"), StateFixture.at(5));
+
+        assertThat(state().due(STREAM, StateFixture.at(9), 9))
+                .containsExactly(OrderState.unknown("same"), OrderState.unknown("again"));
+        state().dequeue(lease, List.of("again", "same"), StateFixture.at(7));
+        assertThat(state().due(STREAM, StateFixture.at(9), 9)).isEmpty();
+    }
+
+    @Test
+    default void anybodyMayQueueWhoeverHoldsTheStream() {
+        state().queue(STREAM, List.of("1"), StateFixture.at(0));
+        Lease lease = acquire("a");
+        state().queue(STREAM, List.of("2"), StateFixture.at(1));
+
+        assertThat(lease.epoch()).isEqualTo(1);
+        assertThat(state().due(STREAM, StateFixture.at(2), 9)).hasSize(2);
+    }
+
+    @Test
+    default void openOrdersComeLongestUnchangedFirst() {
+        Lease lease = acquire("a");
+        OrderState first = OrderState.unknown("first");
+        OrderState second = OrderState.unknown("second");
+        OrderState finished = OrderState.unknown("finished").missing(StateFixture.at(0), null, true);
+        state().save(lease, List.of(first), 0);
+        clock().move(Duration.ofSeconds(1));
+        state().save(lease, List.of(second, finished), 0);
+        clock().move(Duration.ofSeconds(1));
+        state().save(lease, List.of(first.checkAt(StateFixture.at(5))), 0);
+
+        assertThat(state().open(STREAM, 9))
+                .as("a check is no change")
+                .containsExactly(first.checkAt(StateFixture.at(5)), second);
+
+        OrderState moved = first.intending(Intent.of(1, StateFixture.id("1")), null);
+        state().save(lease, List.of(moved), 0);
+        assertThat(state().open(STREAM, 9)).containsExactly(second, moved);
+        assertThat(state().open(STREAM, 1)).containsExactly(second);
+    }
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.core.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What was given up on. */
+interface ParkedContract extends StateFixture {
+
+    @Test
+    default void oneParkedEntryAnOrder() {
+        Lease lease = acquire("a");
+        OrderState order = new Orders(1).confirmed();
+        String number = order.purchaseOrderNumber();
+        state().park(
+                        lease,
+                        List.of(StateFixture.parked(number, 4), StateFixture.parked("unreadable-00", 0)),
+                        List.of(order));
+        Parked again = new Parked(number, 5, StateFixture.at(3), 9, null, null);
+        state().park(lease, List.of(again), List.of(order));
+
+        assertThat(state().parked(STREAM)).containsExactly(StateFixture.parked("unreadable-00", 0), again);
+        assertThat(find(number)).isEqualTo(order);
+    }
+
+    @Test
+    default void aLaterConfirmationSupersedesWhatWasParkedAndNothingElseDoes() {
+        Lease lease = acquire("a");
+        OrderState told = new Orders(1).confirmed();
+        OrderState intended = told.intending(Intent.of(told.sequence() + 1, StateFixture.id("1")), null);
+        Parked entry = StateFixture.parked(told.purchaseOrderNumber(), intended.sequence());
+        state().save(lease, List.of(told), 1);
+        state().park(lease, List.of(entry), List.of(intended.parked()));
+        state().save(lease, List.of(intended.parked().checkAt(StateFixture.at(9))), 0);
+        state().save(lease, List.of(intended.parked().intending(Intent.of(99, StateFixture.id("2")), null)), 0);
+        state().save(lease, List.of(new Orders(2).confirmed()), 1);
+        assertThat(state().parked(STREAM)).containsExactly(entry);
+
+        LastKnown later = LastKnown.of(new Orders(3).knowledge(), new Mark(9, 0));
+        state().save(lease, List.of(intended.confirmed(later, true, null)), 1);
+
+        assertThat(state().parked(STREAM)).isEmpty();
+    }
+}

@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.core.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteFileTest {
+    private static final StreamId STREAM = StateFixture.STREAM;
+    private static final int ORDERS = 10_000;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void itsFolderIsCreated() {
+        Path deep = folder.resolve("var/lib/state.db");
+
+        SqliteFile.open(deep).close();
+
+        assertThat(deep).isRegularFile();
+    }
+
+    @Test
+    void onlyTheOwnerReadsAnyOfTheFiles() throws Exception {
+        try (PollState state = SqliteFile.open(file())) {
+            acquire(state);
+            assertThat(modes()).containsOnly("rw-------").hasSize(4);
+        }
+        Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw-rw-rw-"));
+        try (PollState state = SqliteFile.open(file())) {
+            acquire(state);
+            assertThat(modes()).containsOnly("rw-------").hasSize(4);
+        }
+    }
+
+    @Test
+    void openingVoidsLeasesAndEpochsGoOn() {
+        Lease old;
+        try (PollState state = SqliteFile.open(file())) {
+            old = acquire(state);
+        }
+        try (PollState state = SqliteFile.open(file())) {
+            assertThatThrownBy(() -> state.save(old, List.of(), 0)).isInstanceOf(FencedException.class);
+            assertThat(acquire(state).epoch()).isEqualTo(old.epoch() + 1);
+        }
+    }
+
+    @Test
+    void aFolderIsRefusedAndTheMessageSaysWhatIsAllowed() {
+        assertThatThrownBy(() -> SqliteFile.open(folder))
+                .isInstanceOf(StateStoreException.class)
+                .hasMessageContaining("is a folder")
+                .hasMessageContaining(folder.resolve("purchase-orders.db").toString());
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsNamed() throws Exception {
+        Path inTheWay = Files.createFile(folder.resolve("file"));
+
+        assertThatThrownBy(() -> SqliteFile.open(inTheWay.resolve("state.db")))
+                .isInstanceOf(StateStoreException.class)
+                .hasMessageContaining(inTheWay.toString());
+    }
+
+    @Test
+    void settingsInTheNameAreRefused() {
+        assertThatThrownBy(() -> SqliteFile.open(folder.resolve("state.db?synchronous=OFF")))
+                .hasMessageContaining("question mark");
+    }
+
+    @Test
+    void anotherFileIsLeftAloneAndCanBeOpenedOnceItIsReplaced() throws Exception {
+        Files.writeString(file(), "these are the accounts of the company, ".repeat(200));
+
+        assertThatThrownBy(() -> SqliteFile.open(file()))
+                .isInstanceOf(StateStoreException.class)
+                .hasMessageContaining("not a database")
+                .hasMessageContaining("state.db");
+        assertThat(Files.readString(file())).startsWith("these are the accounts");
+
+        Files.delete(file());
+        SqliteFile.open(file()).close();
+    }
+
+    @Test
+    void tablesOfANewerReleaseAreRefusedAndLeftAlone() throws Exception {
+        SqliteFile.open(file()).close();
+        sql("update po_schema_version set version = 99");
+
+        assertThatThrownBy(() -> SqliteFile.open(file()))
+                .isInstanceOf(StateStoreException.class)
+                .hasMessageContaining("version 99")
+                .hasMessageContaining("up to version 1")
+                .hasMessageContaining(file().getFileName().toString());
+
+        sql("update po_schema_version set version = 1");
+        SqliteFile.open(file()).close();
+    }
+
+    @Test
+    void aLinkIsTheFileItPointsTo() throws Exception {
+        try (PollState state = SqliteFile.open(file())) {
+            Path link = Files.createSymbolicLink(folder.resolve("link.db"), file());
+
+            assertThatThrownBy(() -> SqliteFile.open(link)).hasMessageContaining("in use");
+        }
+    }
+
+    @Test
+    void afterAFailureTheNextCallWorks() throws Exception {
+        try (PollState state = SqliteFile.open(file())) {
+            Lease lease = acquire(state);
+            sql("alter table po_order rename to elsewhere");
+
+            assertThatThrownBy(() -> state.save(lease, List.of(OrderState.unknown("1")), 1))
+                    .isInstanceOf(StateStoreException.class)
+                    .hasMessageContaining("Could not save 1 orders of stream amazonvendor/acme/default")
+                    .hasMessageContaining("tried again")
+                    .hasMessageContaining("Check that " + file().toRealPath())
+                    .hasRootCauseInstanceOf(SQLException.class);
+
+            sql("alter table elsewhere rename to po_order");
+            state.save(lease, List.of(OrderState.unknown("1")), 1);
+            assertThat(state.load(STREAM, "key").confirmed())
+                    .as("nothing of what failed")
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void closingTwiceDoesNotOpenTheFileToOthers() {
+        PollState first = SqliteFile.open(file());
+        first.close();
+        try (PollState second = SqliteFile.open(file())) {
+            first.close();
+
+            assertThatThrownBy(() -> SqliteFile.open(file())).hasMessageContaining("another Camel context");
+        }
+    }
+
+    /** What no kill of a process can show, only a power cut. */
+    @Test
+    void everyCommitIsForcedToTheDisk() throws Exception {
+        try (OneConnection connections = SqliteFile.connections(file())) {
+            Connection connection = connections.take();
+            assertThat(pragma(connection, "journal_mode")).isEqualTo("wal");
+            assertThat(pragma(connection, "synchronous")).as("FULL").isEqualTo("2");
+            connections.giveBack(connection, true);
+        }
+    }
+
+    private static String pragma(Connection connection, String name) throws Exception {
+        try (Statement statement = connection.createStatement();
+                ResultSet value = statement.executeQuery("pragma " + name)) {
+            return value.getString(1);
+        }
+    }
+
+    @Test
+    void aClosedStoreSaysSo() {
+        PollState state = SqliteFile.open(file());
+        state.close();
+        state.close();
+
+        assertThatThrownBy(() -> state.load(STREAM, "key")).hasMessageContaining("closed");
+    }
+
+    @Test
+    void anOrderTakesAtMost500BytesOnDisk() throws Exception {
+        Orders orders = new Orders(11);
+        List<OrderState> all = Stream.generate(orders::confirmed).limit(ORDERS).toList();
+        try (PollState state = SqliteFile.open(file())) {
+            Lease lease = acquire(state);
+            for (int at = 0; at < ORDERS; at += 100) {
+                save(state, lease, all.subList(at, at + 100));
+            }
+        }
+        assertThat(Files.size(file()) / ORDERS).isLessThanOrEqualTo(500);
+    }
+
+    /** As a page does: intents before their exchanges, confirmations after. */
+    private static void save(PollState state, Lease lease, List<OrderState> page) {
+        state.save(
+                lease,
+                page.stream()
+                        .map(order -> OrderState.unknown(order.purchaseOrderNumber())
+                                .intending(Intent.of(1, order.lastKnown().fingerprint()), order.created()))
+                        .toList(),
+                0);
+        state.save(lease, page, page.size());
+    }
+
+    private Lease acquire(PollState state) {
+        return state.acquire(STREAM, "test", Duration.ofMinutes(1)).orElseThrow();
+    }
+
+    private List<String> modes() throws Exception {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(SqliteFileTest::mode).toList();
+        }
+    }
+
+    private static String mode(Path file) {
+        try {
+            return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As a person with the sqlite3 shell would. */
+    private void sql(String sql) throws Exception {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private Path file() {
+        return folder.resolve("state.db");
+    }
+}
