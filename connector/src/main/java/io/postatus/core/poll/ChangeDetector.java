@@ -11,6 +11,7 @@ import io.postatus.core.state.Fingerprint;
 import io.postatus.core.state.Intent;
 import io.postatus.core.state.Knowledge;
 import io.postatus.core.state.LastKnown;
+import io.postatus.core.state.Mark;
 import io.postatus.core.state.OrderState;
 import io.postatus.core.state.StreamId;
 import java.nio.charset.StandardCharsets;
@@ -45,6 +46,11 @@ record ChangeDetector(
         if (!intentOpen && last == null) {
             return firstSeen(known, observation, now);
         }
+        if (intentOpen
+                && known.intent().parked()
+                && known.intent().fingerprint().equals(now.fingerprint())) {
+            return new Finding.Nothing();
+        }
         List<FieldChange> changes = before == null ? List.of() : changes(before, now.knowledge(), observation.order());
         boolean same =
                 before == null ? last != null && last.fingerprint().equals(now.fingerprint()) : changes.isEmpty();
@@ -53,11 +59,13 @@ record ChangeDetector(
                     ? new Finding.TakeIn(known.confirmed(now, open(now), null))
                     : new Finding.Nothing();
         }
-        if (last != null && rules.contains(Rule.NO_STALE_OBSERVATION)) {
-            if (!observation.sent().isAfter(last.received())) {
+        if (rules.contains(Rule.NO_STALE_OBSERVATION)) {
+            if (askedBefore(last == null ? null : last.received(), observation)
+                    || askedBefore(
+                            known.intent() == null ? null : known.intent().received(), observation)) {
                 return new Finding.Stale();
             }
-            if (olderThan(last.lastUpdated(), now.lastUpdated())) {
+            if (last != null && olderThan(last.lastUpdated(), now.lastUpdated())) {
                 return new Finding.Outdated();
             }
         }
@@ -80,6 +88,10 @@ record ChangeDetector(
                         != now.knowledge().fingerprint().version();
     }
 
+    private static boolean askedBefore(Mark received, Observation observation) {
+        return received != null && !observation.sent().isAfter(received);
+    }
+
     private static boolean olderThan(Instant known, Instant observed) {
         return known != null && observed != null && observed.isBefore(known);
     }
@@ -89,7 +101,7 @@ record ChangeDetector(
     }
 
     private Finding news(OrderState known, Observation observation, LastKnown now, List<FieldChange> changes) {
-        Intent intent = intent(known, now.fingerprint());
+        Intent intent = intent(known, now);
         PurchaseOrderStatus current =
                 observation.order().status().with(now.knowledge().summary());
         PurchaseOrderChange change = new PurchaseOrderChange(
@@ -108,12 +120,12 @@ record ChangeDetector(
     }
 
     /** The open intent, if it is this very change; otherwise a new one. */
-    private Intent intent(OrderState known, String fingerprint) {
+    private Intent intent(OrderState known, LastKnown now) {
         Intent open = known.intent();
-        if (open != null && open.fingerprint().equals(fingerprint)) {
-            return open;
+        if (open != null && open.fingerprint().equals(now.fingerprint())) {
+            return open.seenAgain(now.received());
         }
-        return Intent.of(rules.contains(Rule.SEQUENCE) ? known.sequence() + 1 : 1, fingerprint);
+        return Intent.of(rules.contains(Rule.SEQUENCE) ? known.sequence() + 1 : 1, now.fingerprint(), now.received());
     }
 
     private String eventId(String purchaseOrderNumber, Intent intent) {

@@ -7,20 +7,38 @@ import java.time.Instant;
  * A change about to be told, written before its exchange is created.
  *
  * @param sequence the order's counter for this change
- * @param fingerprint the {@linkplain Knowledge#id() id}, in hexadecimal, of what is told
+ * @param fingerprint the {@linkplain Knowledge#id() id} of what is told
+ * @param received when the answer that shows it was received: nothing asked for before that may be told after it
  * @param tries how many of its exchanges have failed
  * @param firstFailed when the first of them did, null if none has
  * @param confirmedThen how many changes the stream had confirmed at that time: whether others succeed since
+ * @param parked whether it was given up on: it is not told again until the order changes
  */
-public record Intent(long sequence, String fingerprint, int tries, Instant firstFailed, long confirmedThen) {
+public record Intent(
+        long sequence,
+        String fingerprint,
+        Mark received,
+        int tries,
+        Instant firstFailed,
+        long confirmedThen,
+        boolean parked) {
 
-    public static Intent of(long sequence, String fingerprint) {
-        return new Intent(sequence, fingerprint, 0, null, 0);
+    public static Intent of(long sequence, String fingerprint, Mark received) {
+        return new Intent(sequence, fingerprint, received, 0, null, 0, false);
+    }
+
+    /** The same change, seen again later. */
+    public Intent seenAgain(Mark again) {
+        return new Intent(sequence, fingerprint, again, tries, firstFailed, confirmedThen, parked);
     }
 
     public Intent failed(Instant now, long confirmed) {
         return firstFailed == null
-                ? new Intent(sequence, fingerprint, 1, now, confirmed)
-                : new Intent(sequence, fingerprint, tries + 1, firstFailed, confirmedThen);
+                ? new Intent(sequence, fingerprint, received, 1, now, confirmed, parked)
+                : new Intent(sequence, fingerprint, received, tries + 1, firstFailed, confirmedThen, parked);
+    }
+
+    public Intent givenUp() {
+        return new Intent(sequence, fingerprint, received, tries, firstFailed, confirmedThen, true);
     }
 }

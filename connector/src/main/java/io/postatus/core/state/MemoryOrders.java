@@ -52,7 +52,7 @@ final class MemoryOrders {
     /** The order with the oldest of its reasons, or nothing if it has none. */
     private Stream<Due> due(String number, Instant now) {
         OrderState order = order(number);
-        Instant told = order.intent() == null ? null : known.get(number).changedAt();
+        Instant told = order.hasOpenIntent() ? known.get(number).changedAt() : null;
         Instant check = order.nextCheck() == null || order.nextCheck().isAfter(now) ? null : order.nextCheck();
         return Stream.of(told, check, queued.get(number))
                 .filter(Objects::nonNull)
@@ -92,7 +92,7 @@ final class MemoryOrders {
         }
         boolean same = before != null && order.standsLike(before.order());
         known.put(number, new Kept(order, same ? before.changedAt() : now));
-        if (order.intent() != null || order.nextCheck() != null) {
+        if (order.hasOpenIntent() || order.nextCheck() != null) {
             watched.add(number);
         } else {
             watched.remove(number);

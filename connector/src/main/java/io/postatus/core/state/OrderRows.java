@@ -21,16 +21,18 @@ final class OrderRows {
 
     private static final String SAVE = "insert into po_order (stream, number, sequence, fingerprint, knowledge,"
             + " last_updated, received_epoch, received_nanos, open, created, next_check, missing_since, intent_sequence,"
-            + " intent_fingerprint, intent_tries, intent_first_failed, intent_confirmed_then, changed_at)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            + " intent_fingerprint, intent_epoch, intent_nanos, intent_tries, intent_first_failed, intent_confirmed_then,"
+            + " intent_parked, changed_at)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
             + " on conflict (stream, number) do update set sequence = excluded.sequence,"
             + " fingerprint = excluded.fingerprint, knowledge = excluded.knowledge,"
             + " last_updated = excluded.last_updated, received_epoch = excluded.received_epoch,"
             + " received_nanos = excluded.received_nanos, open = excluded.open, created = excluded.created,"
             + " next_check = excluded.next_check, missing_since = excluded.missing_since,"
             + " intent_sequence = excluded.intent_sequence, intent_fingerprint = excluded.intent_fingerprint,"
+            + " intent_epoch = excluded.intent_epoch, intent_nanos = excluded.intent_nanos,"
             + " intent_tries = excluded.intent_tries, intent_first_failed = excluded.intent_first_failed,"
-            + " intent_confirmed_then = excluded.intent_confirmed_then,"
+            + " intent_confirmed_then = excluded.intent_confirmed_then, intent_parked = excluded.intent_parked,"
             + " changed_at = case when po_order.sequence = excluded.sequence and po_order.open = excluded.open"
             + " and po_order.fingerprint is not distinct from excluded.fingerprint"
             + " then po_order.changed_at else excluded.changed_at end";
@@ -39,7 +41,7 @@ final class OrderRows {
             "select * from po_order where stream = ? and open = 1 order by changed_at, number limit ?";
     private static final String DUE = "select wanted.number as wanted, po_order.* from ("
             + "select number, min(since) as since from ("
-            + "select number, changed_at as since from po_order where stream = ? and intent_sequence is not null"
+            + "select number, changed_at as since from po_order where stream = ? and intent_parked = 0"
             + " union all"
             + " select number, next_check from po_order where stream = ? and next_check <= ?"
             + " union all"
@@ -94,9 +96,12 @@ final class OrderRows {
             order.missingSince(),
             intent == null ? null : intent.sequence(),
             intent == null ? null : HEX.parseHex(intent.fingerprint()),
+            intent == null ? null : intent.received().epoch(),
+            intent == null ? null : intent.received().nanos(),
             intent == null ? null : intent.tries(),
             intent == null ? null : intent.firstFailed(),
             intent == null ? null : intent.confirmedThen(),
+            intent == null ? null : intent.parked() ? 1 : 0,
             now
         };
     }
@@ -136,8 +141,10 @@ final class OrderRows {
                 : new Intent(
                         row.getLong("intent_sequence"),
                         HEX.formatHex(fingerprint),
+                        new Mark(row.getLong("intent_epoch"), row.getLong("intent_nanos")),
                         row.getInt("intent_tries"),
                         Rows.instant(row, "intent_first_failed"),
-                        row.getLong("intent_confirmed_then"));
+                        row.getLong("intent_confirmed_then"),
+                        row.getInt("intent_parked") == 1);
     }
 }

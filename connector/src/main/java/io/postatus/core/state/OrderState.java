@@ -63,7 +63,8 @@ public record OrderState(
 
     /** With the change given up on: it waits among the parked, and the stream goes on without it. */
     public OrderState parked() {
-        return new OrderState(purchaseOrderNumber, sequence, lastKnown, null, open, created, null, missingSince);
+        return new OrderState(
+                purchaseOrderNumber, sequence, lastKnown, intent.givenUp(), open, created, null, missingSince);
     }
 
     /** To be read by number at the given time. */
@@ -102,5 +103,10 @@ public record OrderState(
 
     private String known() {
         return lastKnown == null ? null : lastKnown.fingerprint();
+    }
+
+    /** Whether a change waits to be told or confirmed. */
+    public boolean hasOpenIntent() {
+        return intent != null && !intent.parked();
     }
 }

@@ -82,7 +82,7 @@ final class Contenders {
                 clock.move(Duration.ofMillis(2));
                 Thread.yield();
             }
-            Intent next = Intent.of(before.sequence() + 1, StateFixture.id("a"));
+            Intent next = Intent.of(before.sequence() + 1, StateFixture.id("a"), new Mark(1, 1));
             state.save(lease, List.of(before.intending(next, null)), 1);
             advances.add(next.sequence());
             state.release(lease);

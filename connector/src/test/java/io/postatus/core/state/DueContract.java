@@ -13,7 +13,8 @@ interface DueContract extends StateFixture {
     @Test
     default void dueIsWhatIsIntendedOrToBeCheckedOrQueuedOldestFirst() {
         Lease lease = acquire("a");
-        OrderState intended = OrderState.unknown("intended").intending(Intent.of(1, StateFixture.id("1")), null);
+        OrderState intended =
+                OrderState.unknown("intended").intending(Intent.of(1, StateFixture.id("1"), new Mark(1, 1)), null);
         OrderState checked =
                 OrderState.unknown("checked").checkAt(clock().instant().minusSeconds(2));
         OrderState later = OrderState.unknown("later").checkAt(clock().instant().plusSeconds(1));
@@ -35,7 +36,7 @@ interface DueContract extends StateFixture {
         OrderState order = new Orders(1).confirmed();
         state().save(
                         lease,
-                        List.of(order.intending(Intent.of(9, StateFixture.id("1")), null)
+                        List.of(order.intending(Intent.of(9, StateFixture.id("1"), new Mark(1, 1)), null)
                                 .checkAt(StateFixture.at(0))),
                         0);
         state().save(lease, List.of(order), 1);
@@ -85,7 +86,7 @@ interface DueContract extends StateFixture {
                 .as("a check is no change")
                 .containsExactly(first.checkAt(StateFixture.at(5)), second);
 
-        OrderState moved = first.intending(Intent.of(1, StateFixture.id("1")), null);
+        OrderState moved = first.intending(Intent.of(1, StateFixture.id("1"), new Mark(1, 1)), null);
         state().save(lease, List.of(moved), 0);
         assertThat(state().open(STREAM, 9)).containsExactly(second, moved);
         assertThat(state().open(STREAM, 1)).containsExactly(second);

@@ -35,7 +35,7 @@ interface OrderContract extends StateFixture {
                         knowledge,
                         Instant.parse("2026-03-02T14:30:00.1234567Z"),
                         new Mark(7, -5)),
-                new Intent(8, StateFixture.id("2"), 3, StateFixture.at(1), 44),
+                new Intent(8, StateFixture.id("2"), new Mark(7, 3), 3, StateFixture.at(1), 44, true),
                 true,
                 Instant.parse("0001-01-01T00:00:00Z"),
                 Instant.parse("9999-12-31T23:59:59.9999999Z"),
@@ -50,7 +50,8 @@ interface OrderContract extends StateFixture {
                 StateFixture.at(-1),
                 null,
                 null);
-        OrderState intended = OrderState.unknown("intended").intending(Intent.of(1, StateFixture.id("4")), null);
+        OrderState intended =
+                OrderState.unknown("intended").intending(Intent.of(1, StateFixture.id("4"), new Mark(1, 1)), null);
         List<OrderState> all = List.of(full, empty, pruned, intended);
 
         state().save(lease, all, 0);

@@ -47,7 +47,7 @@ final class Orders {
     OrderState confirmed() {
         LastKnown known = LastKnown.of(knowledge(), new Mark(3, Math.abs(random.nextLong() >> 16)));
         return OrderState.unknown(number())
-                .intending(Intent.of(1 + random.nextInt(9), known.fingerprint()), null)
+                .intending(Intent.of(1 + random.nextInt(9), known.fingerprint(), known.received()), null)
                 .confirmed(known, true, instant());
     }
 

@@ -59,7 +59,8 @@ final class OtherProcess implements AutoCloseable {
                     .orElseThrow();
             long count = state.load(StateFixture.STREAM, "key").confirmed();
             while (true) {
-                OrderState next = OrderState.unknown("counter").intending(Intent.of(++count, "aa"), null);
+                OrderState next =
+                        OrderState.unknown("counter").intending(Intent.of(++count, "aa", new Mark(1, 1)), null);
                 state.save(lease, List.of(next), 1);
                 System.out.println(count);
             }

@@ -29,12 +29,16 @@ interface ParkedContract extends StateFixture {
     default void aLaterConfirmationSupersedesWhatWasParkedAndNothingElseDoes() {
         Lease lease = acquire("a");
         OrderState told = new Orders(1).confirmed();
-        OrderState intended = told.intending(Intent.of(told.sequence() + 1, StateFixture.id("1")), null);
+        OrderState intended =
+                told.intending(Intent.of(told.sequence() + 1, StateFixture.id("1"), new Mark(1, 1)), null);
         Parked entry = StateFixture.parked(told.purchaseOrderNumber(), intended.sequence());
         state().save(lease, List.of(told), 1);
         state().park(lease, List.of(entry), List.of(intended.parked()));
         state().save(lease, List.of(intended.parked().checkAt(StateFixture.at(9))), 0);
-        state().save(lease, List.of(intended.parked().intending(Intent.of(99, StateFixture.id("2")), null)), 0);
+        state().save(
+                        lease,
+                        List.of(intended.parked().intending(Intent.of(99, StateFixture.id("2"), new Mark(1, 1)), null)),
+                        0);
         state().save(lease, List.of(new Orders(2).confirmed()), 1);
         assertThat(state().parked(STREAM)).containsExactly(entry);
 

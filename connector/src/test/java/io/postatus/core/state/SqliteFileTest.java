@@ -200,7 +200,8 @@ class SqliteFileTest {
                 lease,
                 page.stream()
                         .map(order -> OrderState.unknown(order.purchaseOrderNumber())
-                                .intending(Intent.of(1, order.lastKnown().fingerprint()), order.created()))
+                                .intending(
+                                        Intent.of(1, order.lastKnown().fingerprint(), new Mark(1, 1)), order.created()))
                         .toList(),
                 0);
         state.save(lease, page, page.size());

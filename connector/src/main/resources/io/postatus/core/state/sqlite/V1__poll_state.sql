@@ -40,13 +40,16 @@ create table po_order (
     missing_since integer,
     intent_sequence integer,
     intent_fingerprint blob,
+    intent_epoch integer,
+    intent_nanos integer,
     intent_tries integer,
     intent_first_failed integer,
     intent_confirmed_then integer,
+    intent_parked integer,
     changed_at integer not null,
     primary key (stream, number)
 );
-create index po_order_intended on po_order (stream, changed_at) where intent_sequence is not null;
+create index po_order_intended on po_order (stream, changed_at) where intent_parked = 0;
 create index po_order_checked on po_order (stream, next_check) where next_check is not null;
 create index po_order_open on po_order (stream, changed_at) where open = 1;
 
