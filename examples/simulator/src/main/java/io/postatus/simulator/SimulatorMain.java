@@ -3,6 +3,7 @@ package io.postatus.simulator;
 
 import io.postatus.simulator.amazon.AmazonAccount;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /** Runs a simulator until it is stopped; {@code --help} tells the arguments. */
@@ -22,7 +23,7 @@ public final class SimulatorMain {
             Runtime.getRuntime().addShutdownHook(new Thread(simulator::close));
             introduce(simulator, System.out);
             Thread.currentThread().join();
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | UncheckedIOException e) {
             System.err.println(e.getMessage());
             System.exit(BAD_USAGE);
         }
