@@ -93,7 +93,8 @@ public final class RateBudget {
             stranded = setAlarm(now) ? List.of() : drained();
         }
         turns.forEach(this::give);
-        stranded.forEach(place -> place.completeExceptionally(new RejectedExecutionException("no alarms any more")));
+        stranded.forEach(
+                place -> place.completeExceptionally(new RejectedExecutionException("the alarms are shut down")));
     }
 
     private List<Turn> turns(long now) {
@@ -112,7 +113,7 @@ public final class RateBudget {
         return turns;
     }
 
-    /** Without a free sender none is needed: the end of a turn comes first. Answers false if there are no alarms any more. */
+    /** Without a free sender none is needed: the end of a turn comes first. Answers false if there are the alarms are shut down. */
     private boolean setAlarm(long now) {
         if (queue.isEmpty() || sending >= limit.senders()) {
             return true;

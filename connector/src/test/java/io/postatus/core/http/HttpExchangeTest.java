@@ -163,7 +163,10 @@ class HttpExchangeTest {
         time.advance(Duration.ofSeconds(39));
         assertThat(service.requests()).hasSize(1);
         time.runUntilIdle();
-        assertThat(service.requests()).hasSize(3);
+        assertThat(service.requests())
+                .extracting(request -> request.target().getPath())
+                .as("who was refused goes first")
+                .containsExactly("/base/orders", "/base/orders", "/base/other");
         assertThat(budget.figures().refused()).isEqualTo(1);
     }
 
@@ -231,6 +234,22 @@ class HttpExchangeTest {
         time.runUntilIdle();
         assertThat(service.requests()).isEmpty();
         assertThat(budget.figures().waiting()).isZero();
+    }
+
+    @Test
+    void aCallThatIsCancelledWhileItsTokenIsFetchedIsNeverSent() {
+        CompletableFuture<Credentials> token = new CompletableFuture<>();
+        CompletableFuture<?> result = exchange()
+                .authenticator(line -> token)
+                .build()
+                .send(GET, Permission.ALWAYS)
+                .toCompletableFuture();
+        time.runUntilIdle();
+        result.cancel(true);
+        token.complete(Credentials.NONE);
+        time.runUntilIdle();
+        assertThat(service.requests()).isEmpty();
+        assertThat(budget.figures().sending()).isZero();
     }
 
     @Test
