@@ -114,7 +114,7 @@ final class ContextResources extends ServiceSupport {
     }
 
     synchronized PollState open(String stateStore) {
-        OpenStore store = stores.computeIfAbsent(stateStore, url -> new OpenStore(StateStores.open(url, context)));
+        OpenStore store = stores.computeIfAbsent(stateStore, url -> new OpenStore(StateStores.open(url)));
         store.users++;
         return store.state;
     }
