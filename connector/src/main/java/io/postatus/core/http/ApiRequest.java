@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -38,6 +39,7 @@ public record ApiRequest(
 
     private static final byte[] NO_BODY = {};
     private static final Pattern PATH = Pattern.compile("/(?!/)[A-Za-z0-9\\-._~%!$&'()*+,;=:@/]*");
+    private static final Set<String> OURS = Set.of("host", "content-length", "transfer-encoding", "connection");
     private static final Pattern HEADER_NAME = Pattern.compile("[A-Za-z0-9\\-._]+");
 
     public ApiRequest {
@@ -90,6 +92,9 @@ public record ApiRequest(
     public ApiRequest header(String name, String value) {
         if (value == null) {
             return this;
+        }
+        if (OURS.contains(name.toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException("header " + name + " of " + operation + " is set by the transport");
         }
         if (!HEADER_NAME.matcher(name).matches() || value.chars().anyMatch(c -> c < ' ' && c != '\t' || c == 127)) {
             throw new IllegalArgumentException("header " + name + " of " + operation + " has a forbidden character");

@@ -6,13 +6,17 @@ import io.postatus.core.auth.RequestLine;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
 
-/** One call on its way through its attempts: turn, credentials, permission, send, judgement. */
+/**
+ * One call on its way: turn, credentials, permission, send, judgement, and perhaps from the start again. One step runs at
+ * a time, each handed over by a future or an executor, so its fields need no lock. A turn ends before
+ * anybody is told: who listens may take his time.
+ */
 final class Call {
 
     private final ExchangeParts parts;
@@ -29,31 +33,33 @@ final class Call {
         this.request = request;
         this.permission = permission;
         this.result = result;
-        this.budget = parts.budgets().apply(request.operation());
+        this.budget = parts.budget(request);
         this.target = URI.create(parts.base() + request.pathAndQuery());
     }
 
-    /** Takes a place in the queue, for the first send and for every other. */
+    /** Takes a place in the queue; every repetition does. */
     void start() {
-        guarded(() -> {
-            CompletableFuture<RateGrant> turn = budget.acquire();
-            turn.thenAccept(this::authenticate);
-            result.whenComplete((response, error) -> turn.cancel(false));
+        CompletableFuture<RateGrant> place = budget.acquire();
+        result.whenComplete((response, failure) -> place.cancel(false));
+        place.whenComplete((grant, failure) -> {
+            if (failure == null) {
+                authenticate(grant);
+            } else {
+                fail(failure);
+            }
         });
     }
 
     private void authenticate(RateGrant grant) {
-        guarded(grant, () -> parts.authenticator()
-                .authenticate(new RequestLine(request.method(), wirePathAndQuery()))
+        unsentOnFailure(grant, () -> parts.authenticator()
+                .authenticate(new RequestLine(request.method(), pathAndQuery()))
                 .whenCompleteAsync(
-                        (credentials, failure) -> {
-                            if (failure == null) {
-                                guarded(grant, () -> send(grant, credentials));
-                            } else {
-                                grant.unused();
-                                fail(failure);
+                        (credentials, failure) -> unsentOnFailure(grant, () -> {
+                            if (failure != null) {
+                                throw new CompletionException(failure);
                             }
-                        },
+                            send(grant, credentials);
+                        }),
                         parts.timeline()));
     }
 
@@ -63,26 +69,27 @@ final class Call {
             return;
         }
         permission.check();
-        Failures failures = new Failures(parts, request, credentials, attempt);
+        Failures failures = new Failures(parts, request, Redaction.of(request, credentials), attempt);
         try {
-            judge(grant, parts.transport().exchange(wire(credentials)), credentials, failures);
+            ApiResponse response = parts.transport().exchange(wire(credentials));
+            parts.reportedRate(response).ifPresent(budget::reported);
+            judge(grant, response, credentials, failures);
         } catch (UnreadableBodyException e) {
             grant.answered();
             fail(failures.unreadable(e));
+        } catch (NotSentException e) {
+            grant.answered();
+            repeatOrFail(failures.unanswered(e));
         } catch (IOException e) {
             grant.lost();
-            if (parts.retryPolicy().repeats(request, attempt)) {
-                repeatAfter(parts.retryPolicy().delayAfter(attempt, null));
-            } else {
-                fail(failures.unanswered(e));
-            }
+            repeatOrFail(failures.unanswered(e));
+        } catch (RuntimeException e) {
+            grant.answered();
+            fail(e);
         }
     }
 
     private void judge(RateGrant grant, ApiResponse response, Credentials credentials, Failures failures) {
-        if (parts.rateHeader() != null) {
-            response.header(parts.rateHeader()).ifPresent(this::reported);
-        }
         if (response.successful()) {
             grant.answered();
             result.complete(response);
@@ -99,9 +106,8 @@ final class Call {
     /** After 429 and 503 the wait is the budget's, for everybody; after other failures it is this call's own. */
     private void refused(RateGrant grant, ApiResponse response, Failures failures) {
         int status = response.status();
-        Duration wait = parts.retryPolicy()
-                .delayAfter(attempt, RetryAfter.of(response, parts.timeline().now()));
-        boolean repeats = parts.retryPolicy().repeats(request, attempt, status);
+        Duration asked = RetryAfter.of(response, parts.timeline().now());
+        Duration wait = parts.retryPolicy().delayAfter(attempt, asked);
         if (status == 429) {
             grant.refused(wait);
         } else if (status == 503) {
@@ -109,13 +115,18 @@ final class Call {
         } else {
             grant.answered();
         }
-        if (!repeats) {
-            fail(failures.of(response, wait));
-        } else if (status == 429 || status == 503) {
-            attempt++;
-            start();
+        if (parts.retryPolicy().repeats(request, attempt, status)) {
+            repeatAfter(status == 429 || status == 503 ? Duration.ZERO : wait);
         } else {
-            repeatAfter(wait);
+            fail(failures.of(response, wait));
+        }
+    }
+
+    private void repeatOrFail(ApiException unanswered) {
+        if (parts.retryPolicy().repeats(request, attempt)) {
+            repeatAfter(parts.retryPolicy().delayAfter(attempt, null));
+        } else {
+            fail(unanswered);
         }
     }
 
@@ -124,16 +135,8 @@ final class Call {
         parts.timeline().after(wait, this::start);
     }
 
-    private void reported(String rate) {
-        try {
-            budget.reported(Double.parseDouble(rate.trim()));
-        } catch (NumberFormatException e) {
-            // A header that is no number says nothing; the budget stays as it is.
-        }
-    }
-
     private WireRequest wire(Credentials credentials) {
-        Map<String, String> headers = new HashMap<>();
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.put("Accept", "application/json");
         headers.put("User-Agent", parts.userAgent());
         headers.putAll(request.headers());
@@ -141,11 +144,12 @@ final class Call {
         return new WireRequest(request.method(), target, headers, request.body());
     }
 
-    private String wirePathAndQuery() {
+    /** With the base's path, as the service sees it. */
+    private String pathAndQuery() {
         return target.getRawQuery() == null ? target.getRawPath() : target.getRawPath() + "?" + target.getRawQuery();
     }
 
-    private void guarded(RateGrant grant, Runnable step) {
+    private void unsentOnFailure(RateGrant grant, Runnable step) {
         try {
             step.run();
         } catch (RuntimeException e) {
@@ -154,19 +158,13 @@ final class Call {
         }
     }
 
-    private void guarded(Runnable step) {
-        try {
-            step.run();
-        } catch (RuntimeException e) {
-            fail(e);
-        }
-    }
-
     private void fail(Throwable error) {
-        Throwable cause = error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
+        Throwable cause = error;
+        while (cause instanceof CompletionException && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        boolean stopped = cause instanceof RejectedExecutionException;
         result.completeExceptionally(
-                cause instanceof RejectedExecutionException
-                        ? new RequestWithdrawnException("not sent, as the pool that sends is shut down")
-                        : cause);
+                stopped ? new RequestWithdrawnException("not sent: the pool that sends is shut down") : cause);
     }
 }

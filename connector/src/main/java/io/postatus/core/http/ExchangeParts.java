@@ -4,6 +4,8 @@ package io.postatus.core.http;
 import io.postatus.core.auth.Authenticator;
 import io.postatus.core.time.Timeline;
 import java.net.URI;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -22,6 +24,23 @@ record ExchangeParts(
         String rateHeader,
         String requestIdHeader,
         String userAgent) {
+
+    RateBudget budget(ApiRequest request) {
+        RateBudget budget = budgets.apply(request.operation());
+        return Objects.requireNonNull(budget, () -> "no rate budget for " + request.operation());
+    }
+
+    /** Empty if there is no such header, or no sensible number in it: the budget stays as it is then. */
+    Optional<Double> reportedRate(ApiResponse response) {
+        try {
+            return Optional.ofNullable(rateHeader)
+                    .flatMap(response::header)
+                    .map(Double::valueOf)
+                    .filter(rate -> rate >= RateLimit.LOWEST);
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
 
     /** The service's name of a request, null if it gave none. */
     String requestId(ApiResponse response) {

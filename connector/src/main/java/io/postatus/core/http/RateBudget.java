@@ -4,8 +4,11 @@ package io.postatus.core.http;
 import io.postatus.core.time.Timeline;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
  * The shared right to send for one application, account and operation. Who wants to send waits in a queue, first come,
@@ -14,7 +17,8 @@ import java.util.concurrent.CompletableFuture;
  *
  * <p>Then a service with an exact bucket of rate r and burst C never refuses, whatever the jitter: requests that arrive
  * in [s, t] were granted in [s, t], at most b + r(t-s), or were on the way at s, at most K; and b + K = C. A request
- * that got no answer in time gives up its place on the way and pays with one token more.
+ * that got no answer in time gives up its place on the way and pays with one token more; it is outside the proof if it
+ * reaches the service only after the bucket has filled up again.
  */
 public final class RateBudget {
 
@@ -32,7 +36,7 @@ public final class RateBudget {
         this.limit = limit;
         this.timeline = timeline;
         this.bucket = new TokenBucket(limit, timeline.nanos());
-        this.halvedAt = timeline.nanos();
+        this.halvedAt = timeline.nanos() - 1;
     }
 
     public RateLimit limit() {
@@ -43,78 +47,100 @@ public final class RateBudget {
         return new RateFigures(granted, refused, bucket.perSecond(timeline.nanos()), queue.size(), sending);
     }
 
-    /** Completes on the timeline when it is the caller's turn. Cancelling it leaves the queue. */
+    /** Completes on the timeline when it is the caller's turn. Cancelling it gives up the place. */
     CompletableFuture<RateGrant> acquire() {
-        CompletableFuture<RateGrant> turn = new CompletableFuture<>();
-        synchronized (this) {
-            queue.add(turn);
-            serve();
-        }
-        return turn;
+        CompletableFuture<RateGrant> place = new CompletableFuture<>();
+        change((bucket, now) -> queue.add(place));
+        return place;
     }
 
     /** The rate that the service reported with an answer. */
-    synchronized void reported(double perSecond) {
-        bucket.reported(perSecond, timeline.nanos());
-        serve();
+    void reported(double perSecond) {
+        change((bucket, now) -> bucket.reported(perSecond, now));
     }
 
-    synchronized void refused() {
-        refused++;
+    /** Ends a turn that has not ended yet, with this effect. */
+    void end(RateGrant grant, Effect effect) {
+        change((bucket, now) -> {
+            if (grant.end()) {
+                sending--;
+                effect.on(bucket, now);
+            }
+        });
     }
 
-    synchronized void end(RateGrant grant, Settlement settlement) {
-        if (grant.end()) {
-            sending--;
-            settlement.settle(bucket, timeline.nanos());
-            serve();
+    /** The service refused us, or asked everybody to slow down. Requests refused together halve the rate once. */
+    void slowDown(RateGrant grant, Duration pause, boolean becauseOfUs) {
+        end(grant, (bucket, now) -> {
+            refused += becauseOfUs ? 1 : 0;
+            if (grant.since() - halvedAt > 0) {
+                bucket.halve(now);
+                halvedAt = now;
+            }
+            bucket.pause(pause.toNanos(), now);
+        });
+    }
+
+    /** Every change ends with giving the turns that can be given. That is done without the lock: what follows sends. */
+    private void change(Effect effect) {
+        List<Turn> turns;
+        synchronized (this) {
+            long now = timeline.nanos();
+            effect.on(bucket, now);
+            turns = turns(now);
+            setAlarm(now);
         }
+        turns.forEach(this::give);
     }
 
-    /** Requests that were on the way together and refused together halve the rate once. */
-    void slowDown(TokenBucket bucket, long grantedAt, Duration pause, long now) {
-        if (grantedAt - halvedAt >= 0) {
-            bucket.halve(now);
-            halvedAt = now;
+    private List<Turn> turns(long now) {
+        List<Turn> turns = new ArrayList<>();
+        while (!queue.isEmpty()) {
+            if (queue.peek().isDone()) {
+                queue.remove();
+            } else if (sending < limit.senders() && bucket.take(now)) {
+                sending++;
+                granted++;
+                turns.add(new Turn(queue.remove(), new RateGrant(this, now)));
+            } else {
+                break;
+            }
         }
-        bucket.pause(pause.toNanos(), now);
+        return turns;
     }
 
-    /** Gives every turn that can be given, then sets the alarm for the next. */
-    private void serve() {
-        queue.removeIf(CompletableFuture::isDone);
-        long now = timeline.nanos();
-        while (!queue.isEmpty() && sending < limit.senders() && bucket.take(now)) {
-            sending++;
-            granted++;
-            give(queue.remove(), new RateGrant(this, now));
-        }
+    /** Without a free sender none is needed: the end of a turn comes first. */
+    private void setAlarm(long now) {
         if (alarm != null) {
             alarm.cancel();
             alarm = null;
         }
         if (!queue.isEmpty() && sending < limit.senders()) {
-            alarm = timeline.after(Duration.ofNanos(bucket.nanosUntilToken(now)), this::wake);
+            Duration wait = Duration.ofNanos(bucket.nanosUntilToken(now));
+            alarm = timeline.after(wait, () -> change((bucket, later) -> {}));
         }
     }
 
-    private synchronized void wake() {
-        alarm = null;
-        serve();
+    private void give(Turn turn) {
+        try {
+            timeline.execute(turn::take);
+        } catch (RejectedExecutionException e) {
+            turn.grant().unused();
+            turn.place().completeExceptionally(e);
+        }
     }
 
-    /** On the timeline, not here: what follows sends, and a lock is held here. */
-    private void give(CompletableFuture<RateGrant> turn, RateGrant grant) {
-        timeline.execute(() -> {
-            if (!turn.complete(grant)) {
+    /** What something that happened means for the bucket. Runs under the lock. */
+    @FunctionalInterface
+    interface Effect {
+        void on(TokenBucket bucket, long now);
+    }
+
+    private record Turn(CompletableFuture<RateGrant> place, RateGrant grant) {
+        void take() {
+            if (!place.complete(grant)) {
                 grant.unused();
             }
-        });
-    }
-
-    /** What the end of a turn means for the bucket. */
-    @FunctionalInterface
-    interface Settlement {
-        void settle(TokenBucket bucket, long now);
+        }
     }
 }

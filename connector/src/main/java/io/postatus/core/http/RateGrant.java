@@ -3,11 +3,11 @@ package io.postatus.core.http;
 
 import java.time.Duration;
 
-/** A turn to send one request, held from grant to answer and ended exactly once; what follows is ignored. */
+/** A turn to send one request, held from grant to answer. Its first end counts, later ones are ignored. */
 final class RateGrant {
 
     private final RateBudget budget;
-    final long since;
+    private final long since;
     private boolean ended;
 
     RateGrant(RateBudget budget, long since) {
@@ -15,12 +15,16 @@ final class RateGrant {
         this.since = since;
     }
 
-    /** The service has answered, so it cannot meet this request any more. */
+    long since() {
+        return since;
+    }
+
+    /** The service has answered, or will never see the request. */
     void answered() {
         budget.end(this, (bucket, now) -> {});
     }
 
-    /** Nothing was sent. */
+    /** We decided not to send. */
     void unused() {
         budget.end(this, TokenBucket::putBack);
     }
@@ -32,13 +36,12 @@ final class RateGrant {
 
     /** The service refused because of our rate. */
     void refused(Duration pause) {
-        budget.refused();
-        overloaded(pause);
+        budget.slowDown(this, pause, true);
     }
 
     /** The service asks everybody to slow down. */
     void overloaded(Duration pause) {
-        budget.end(this, (bucket, now) -> budget.slowDown(bucket, since, pause, now));
+        budget.slowDown(this, pause, false);
     }
 
     /** Answers true the first time. Guarded by the budget. */

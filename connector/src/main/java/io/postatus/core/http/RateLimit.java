@@ -13,8 +13,10 @@ public record RateLimit(double perSecond, int burst, int senders) {
     /** For services that publish no limit, such as token services: wide, but 429 and 503 still slow it down. */
     public static final RateLimit UNPUBLISHED = new RateLimit(50, 50, 8);
 
+    static final double LOWEST = 0.001;
+
     public RateLimit {
-        if (!(perSecond >= 0.001 && perSecond <= 10_000)) {
+        if (!(perSecond >= LOWEST && perSecond <= 10_000)) {
             throw new IllegalArgumentException(
                     "rate " + perSecond + " is not possible: requests a second, 0.001 to 10000");
         }

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.simulator;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/**
+ * A request as it arrived.
+ *
+ * @param path the decoded path
+ * @param query decoded parameters in the order sent; of a repeated one the first
+ * @param headers names in lower case
+ */
+public record Call(String method, String path, Map<String, String> query, Map<String, String> headers, byte[] body) {
+    /** The header, or {@code null}; {@code name} in lower case. */
+    public String header(String name) {
+        return headers.get(name);
+    }
+
+    /** The body as UTF-8 text. */
+    public String text() {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+}

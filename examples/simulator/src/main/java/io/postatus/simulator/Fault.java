@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.simulator;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What can go wrong, by name. Sections are those of the Amazon reference from which the simulator was written. */
+public enum Fault {
+    /** 429 although the bucket is not empty: the service may refuse below its stated limit (section 9). */
+    RATE_LIMITED,
+    /** 500 with the service's own error body (section 8). */
+    INTERNAL_ERROR,
+    /** 503 with the service's own error body: overload or maintenance (section 8). */
+    UNAVAILABLE,
+    /** 503 with an HTML body, as gateways send it (section 8). */
+    UNAVAILABLE_WITHOUT_JSON,
+    /** The connection is closed before any answer (section 11). */
+    CONNECTION_RESET,
+    /** The connection is closed in the middle of the body. */
+    TRUNCATED_BODY,
+    /** The body arrives byte by byte, {@code delay} apart; 100 ms unless said. */
+    SLOW_DRIP,
+    /** The answer comes {@code delay} late; 1 s unless said (section 11). */
+    LATENCY,
+    /** A page without rows but with a token; no row is lost (section 5.5). */
+    EMPTY_PAGE_WITH_TOKEN,
+    /** 400 in the middle of a run of pages that vanishes on repetition; any page after the first unless said (5.5). */
+    TRANSIENT_BAD_REQUEST,
+    /** A page answers with the token that asked for it, so that a trusting client never ends (sections 5.5, 10). */
+    REPEATED_TOKEN,
+    /** 403: the access token has expired, before its time (sections 3.4, 8). */
+    EXPIRED_TOKEN,
+    /** 403: the access token is revoked, malformed or invalid (section 8). */
+    REVOKED_TOKEN,
+    /** 403: the client secret is older than 180 days; token requests still succeed (section 8). */
+    EXPIRED_SECRET,
+    /** 403 without details, on every call for a while, cured by itself (section 8). */
+    ACCESS_DENIED,
+    /** New versions become visible {@code delay} after their timestamps; 30 minutes unless said (sections 11, 12). */
+    LATE_VISIBILITY,
+    /** A receipt does not move the date of the last update; on unless the builder says otherwise (section 5.4). */
+    SILENT_RECEIPT,
+    /** Before the answer the order changed last returns to its earlier state, with a new date of update (section 7). */
+    FLIP_BACK,
+    /** As {@link #FLIP_BACK}, but the date of update is the earlier one, too. */
+    FLIP_BACK_SILENT,
+    /** Named query parameters have no effect; {@code purchaseOrderStatus, updatedAfter} unless said (section 12). */
+    IGNORED_FILTER,
+    /** Ascending order with an open range gives 400, as for some vendor accounts (section 5.2). */
+    ASCENDING_REFUSED,
+    /** Named words have a value that no document knows; {@code purchaseOrderStatus} unless said (section 11). */
+    UNKNOWN_WORDS,
+    /** Every object has a field that no document knows (section 11). */
+    UNKNOWN_FIELDS,
+    /** Named fields are left out; {@code lastUpdatedDate, receivingStatus} unless said (sections 5.3, 11). */
+    MISSING_FIELDS,
+    /** {@code CASES} and {@code EACHES}, as in one of the service's own samples (section 11). */
+    UPPERCASE_UNITS,
+    /** Numbers stand where words are documented. */
+    NUMBERS_FOR_ENUMS,
+    /** The answer begins with a byte order mark. */
+    BOM,
+    /** 302 to the same server under another host name: who follows takes the access token along. */
+    REDIRECT,
+    /** A small compressed body that becomes 256 MiB of white space. */
+    GZIP_BOMB,
+    /** Answers do not tell the rate (section 9). */
+    NO_RATE_LIMIT_HEADER,
+    /** An acknowledgement is applied but its transaction says Processing for ever (section 6.4). */
+    STUCK_TRANSACTION,
+    /** The token endpoint answers 500 (section 3.3). */
+    TOKEN_INTERNAL_ERROR,
+    /** The token endpoint answers 503 (section 3.3). */
+    TOKEN_UNAVAILABLE,
+    /** The token endpoint answers 400 invalid_grant: the refresh token was revoked (section 3.3). */
+    INVALID_GRANT,
+    /** The token endpoint answers 401 invalid_client: the secret was rotated away (section 3.3). */
+    INVALID_CLIENT;
+
+    /** The name in kebab case, as on the command line. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The fault with the given kebab-case name. */
+    public static Fault of(String id) {
+        return Arrays.stream(values())
+                .filter(fault -> fault.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("unknown fault " + id + "; known are " + allIds()));
+    }
+
+    /** All names, for messages. */
+    static String allIds() {
+        return Arrays.stream(values()).map(Fault::id).collect(Collectors.joining(", "));
+    }
+}
