@@ -79,7 +79,9 @@ public final class CachingTokenClient implements TokenClient {
     /** Outside the lock: the source may answer at once, on this thread. */
     private void ask(CompletableFuture<AccessToken> started) {
         try {
-            source.fetch().whenComplete((token, error) -> finish(started, token, error));
+            source.fetch()
+                    .thenApply(token -> Objects.requireNonNull(token, "the token service gave no token"))
+                    .whenComplete((token, error) -> finish(started, token, error));
         } catch (RuntimeException e) {
             finish(started, null, e);
         }

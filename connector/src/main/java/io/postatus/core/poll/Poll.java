@@ -123,6 +123,11 @@ public final class Poll {
         });
     }
 
+    /** Completes when the poll has ended. */
+    public CompletionStage<PollReport> ended() {
+        return ending;
+    }
+
     /** How far the poll has come. */
     public PollReport progress() {
         return progress;
@@ -296,8 +301,8 @@ public final class Poll {
         tellings.tellOn();
         progress = report(null, null);
         if (reader.isDone() && tellings.isDone()) {
-            if (due.isEmpty() || dueAsked || !guard.holds() || ended() != PollReport.Ended.DONE) {
-                end(ended());
+            if (due.isEmpty() || dueAsked || !guard.holds() || verdict() != PollReport.Ended.DONE) {
+                end(verdict());
             } else {
                 readDue();
             }
@@ -406,7 +411,7 @@ public final class Poll {
         }
     }
 
-    private PollReport.Ended ended() {
+    private PollReport.Ended verdict() {
         if (stopReason != null) {
             return PollReport.Ended.STOPPED;
         }

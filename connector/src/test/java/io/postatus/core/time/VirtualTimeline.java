@@ -66,11 +66,6 @@ public final class VirtualTimeline implements Timeline {
         }
     }
 
-    /** Time that passes without anything running, as in a frozen process; what is due runs late, afterwards. */
-    public void freeze(Duration time) {
-        nanos += time.toNanos();
-    }
-
     private void runNext(int runs) {
         if (runs > ENDLESS) {
             throw new IllegalStateException("this does not come to an end");

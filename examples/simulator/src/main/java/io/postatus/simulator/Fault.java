@@ -15,7 +15,7 @@ public enum Fault {
     UNAVAILABLE,
     /** 503 with an HTML body, as gateways send it (section 8). */
     UNAVAILABLE_WITHOUT_JSON,
-    /** The connection is closed before any answer (section 11). */
+    /** The connection is reset before any answer (section 11). */
     CONNECTION_RESET,
     /** The connection is closed in the middle of the body. */
     TRUNCATED_BODY,

@@ -1,64 +1,84 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.simulator;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.RejectedExecutionException;
 
-/** The HTTP side: reads calls, finds the service, delivers answers well or badly. */
+/**
+ * The HTTP/1.1 server, on loopback only. It is not the JDK's, for three reasons: that one always dates answers by the
+ * computer's clock instead of the world's, cannot reset a connection, and sends head and body apart, which costs 40 ms.
+ */
 final class HttpFront {
-    private static final String NO_DELAY = "sun.net.httpserver.nodelay";
+    private static final int BACKLOG = 1_000;
+    private static final int IDLE_MILLIS = 60_000;
 
-    static {
-        // Head and body are two writes; with Nagle's algorithm each answer would wait 40 ms for an acknowledgement.
-        if (System.getProperty(NO_DELAY) == null) {
-            System.setProperty(NO_DELAY, "true");
-        }
-    }
-
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newCachedThreadPool(HttpFront::daemon);
+    private final ServerSocket server;
     private final List<Service> services;
+    private final AnswerWriter writer;
+    private final ExecutorService threads = Executors.newCachedThreadPool(HttpFront::daemon);
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
-    HttpFront(int port, List<Service> services) throws IOException {
+    HttpFront(int port, List<Service> services, World world) throws IOException {
+        this.server = new ServerSocket(port, BACKLOG, InetAddress.getByName("127.0.0.1"));
         this.services = services;
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        server.setExecutor(threads);
-        server.createContext("/", this::handle);
+        this.writer = new AnswerWriter(world);
     }
 
     int port() {
-        return server.getAddress().getPort();
+        return server.getLocalPort();
     }
 
     void start() {
-        server.start();
+        threads.execute(this::accept);
     }
 
     void stop() {
-        server.stop(0);
+        close(server);
+        open.forEach(HttpFront::close);
         threads.shutdownNow();
     }
 
-    private void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            Call call = read(exchange);
-            deliver(exchange, answer(call));
+    private void accept() {
+        while (!server.isClosed()) {
+            try {
+                Socket socket = server.accept();
+                open.add(socket);
+                threads.execute(() -> serve(socket));
+            } catch (IOException | RejectedExecutionException e) {
+                // Only a stop ends this loop; a connection that failed at once is the client's affair.
+            }
+        }
+    }
+
+    private void serve(Socket socket) {
+        try (socket) {
+            socket.setTcpNoDelay(true);
+            socket.setSoTimeout(IDLE_MILLIS);
+            InputStream in = new BufferedInputStream(socket.getInputStream());
+            OutputStream out = socket.getOutputStream();
+            boolean more = true;
+            while (more) {
+                Optional<Call> call = new CallReader(in, out).read();
+                more = call.isPresent() && writer.write(answer(call.get()), call.get(), socket);
+            }
+        } catch (IOException e) {
+            // The client went away, or the server was stopped: nobody is left to tell.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            open.remove(socket);
         }
     }
 
@@ -75,59 +95,11 @@ final class HttpFront {
         }
     }
 
-    private static Call read(HttpExchange exchange) throws IOException {
-        Map<String, String> headers = new TreeMap<>();
-        exchange.getRequestHeaders()
-                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
-        byte[] body = exchange.getRequestBody().readAllBytes();
-        return new Call(
-                exchange.getRequestMethod(),
-                exchange.getRequestURI().getPath(),
-                query(exchange.getRequestURI().getRawQuery()),
-                headers,
-                body);
-    }
-
-    private static Map<String, String> query(String raw) {
-        Map<String, String> query = new LinkedHashMap<>();
-        if (raw != null && !raw.isEmpty()) {
-            for (String pair : raw.split("&")) {
-                int equals = pair.indexOf('=');
-                String name = equals < 0 ? pair : pair.substring(0, equals);
-                String value = equals < 0 ? "" : pair.substring(equals + 1);
-                query.putIfAbsent(decode(name), decode(value));
-            }
-        }
-        return query;
-    }
-
-    private static String decode(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    }
-
-    private static void deliver(HttpExchange exchange, Answer answer) throws IOException, InterruptedException {
-        if (answer.delivery() == Answer.Delivery.DROPPED) {
-            return;
-        }
-        if (answer.delivery() != Answer.Delivery.DRIPPING) {
-            TimeUnit.NANOSECONDS.sleep(answer.pause().toNanos());
-        }
-        answer.headers().forEach(exchange.getResponseHeaders()::set);
-        exchange.sendResponseHeaders(answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
-        OutputStream out = exchange.getResponseBody();
-        switch (answer.delivery()) {
-            case TRUNCATED -> out.write(answer.body(), 0, answer.body().length / 2);
-            case DRIPPING -> drip(out, answer);
-            default -> out.write(answer.body());
-        }
-        out.flush();
-    }
-
-    private static void drip(OutputStream out, Answer answer) throws IOException, InterruptedException {
-        for (byte each : answer.body()) {
-            TimeUnit.NANOSECONDS.sleep(answer.pause().toNanos());
-            out.write(each);
-            out.flush();
+    private static void close(AutoCloseable closeable) {
+        try {
+            closeable.close();
+        } catch (Exception e) {
+            // It is closed anyway.
         }
     }
 

@@ -89,7 +89,7 @@ public final class Simulator implements AutoCloseable {
 
     private HttpFront open(int port, List<Service> services) {
         try {
-            HttpFront opened = new HttpFront(port, services);
+            HttpFront opened = new HttpFront(port, services, world);
             amazon.servedAt("http://127.0.0.1:" + opened.port());
             return opened;
         } catch (IOException e) {

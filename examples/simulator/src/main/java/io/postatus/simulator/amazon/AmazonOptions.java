@@ -78,4 +78,9 @@ public final class AmazonOptions {
         acknowledgementDelay = delay;
         return this;
     }
+
+    /** Orders that live by themselves need an account, whether or not one was asked for. */
+    boolean alive() {
+        return orders > 0 || changesPerMinute > 0;
+    }
 }

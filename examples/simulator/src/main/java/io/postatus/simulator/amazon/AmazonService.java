@@ -14,6 +14,7 @@ import io.postatus.simulator.Service;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -50,9 +51,20 @@ public final class AmazonService implements Service {
         this.limits = new Limits(options);
         this.tokenEndpoint = new TokenEndpoint(tokens, faults);
         this.api = new VendorApi(ground, options, tokens, limits);
-        for (int i = 1; i <= options.accounts; i++) {
-            account("ACME" + i);
-        }
+        settle(options);
+    }
+
+    private void settle(AmazonOptions options) {
+        ground.world().at(now -> {
+            List<Population> populations = new ArrayList<>();
+            for (int i = 1; i <= Math.max(options.accounts, options.alive() ? 1 : 0); i++) {
+                Population population = new Population(account("ACME" + i), ground);
+                population.settle(options.orders, options.days, now);
+                populations.add(population);
+            }
+            new LifeClock(ground.world(), options.changesPerMinute, populations).start(now);
+            return null;
+        });
     }
 
     /** The account with this id; it is opened when it does not exist. */

@@ -29,6 +29,7 @@ final class VendorApi {
     private final Transactions transactions;
     private final JsonFaults jsonFaults;
     private final FlipFaults flips;
+    private final Sandbox sandbox;
 
     VendorApi(Ground ground, AmazonOptions options, AccessTokens tokens, Limits limits) {
         this.faults = ground.faults();
@@ -41,6 +42,7 @@ final class VendorApi {
         this.transactions = new Transactions(ground, options.acknowledgementDelay);
         this.jsonFaults = new JsonFaults(faults);
         this.flips = new FlipFaults(faults);
+        this.sandbox = options.sandbox == null ? null : Sandbox.load(options.sandbox);
     }
 
     Outcome answer(Call call, Route route, Instant now) {
@@ -62,6 +64,9 @@ final class VendorApi {
     }
 
     private Answer operate(Request request, Instant now) {
+        if (sandbox != null) {
+            return sandbox.answer(request);
+        }
         flips.strike(request);
         ObjectNode body = answered(request, heard(request), now);
         jsonFaults.spoil(body, request.occasion());

@@ -100,10 +100,14 @@ final class VendorClient {
     }
 
     Reply post(String path, String body) {
-        return send("POST", path, headers("Content-Type", "application/json"), body);
+        return post(path, body, "application/json");
     }
 
-    /** A GET with headers of its own, beside those that every call has; an empty value leaves one out. */
+    Reply post(String path, String body, String type) {
+        return send("POST", path, headers("Content-Type", type), body);
+    }
+
+    /** A GET with one header of its own in the place of the usual one. */
     Reply getWith(String header, String value, String path) {
         return send("GET", path, headers(header, value), null);
     }

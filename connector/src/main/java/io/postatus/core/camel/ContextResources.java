@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.core.camel;
+
+import io.postatus.core.auth.CachingTokenClient;
+import io.postatus.core.auth.TokenClient;
+import io.postatus.core.http.HttpTransport;
+import io.postatus.core.http.RateBudgets;
+import io.postatus.core.http.Transport;
+import io.postatus.core.http.TransportLimits;
+import io.postatus.core.state.PollState;
+import io.postatus.core.state.StreamId;
+import io.postatus.core.time.PooledTimeline;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
+import org.apache.camel.CamelContext;
+import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.component.http.CompositeHttpConfigurer;
+import org.apache.camel.component.http.HttpComponent;
+import org.apache.camel.component.http.HttpEndpoint;
+import org.apache.camel.support.service.ServiceHelper;
+import org.apache.camel.support.service.ServiceSupport;
+
+/** R16: one of each per context, shared by components, Kamelets and producers. Another context counts as another process. */
+final class ContextResources extends ServiceSupport {
+    private final CamelContext context;
+    private final String node = UUID.randomUUID().toString().substring(0, 8);
+    private final Map<StreamId, String> polled = new ConcurrentHashMap<>();
+    private final Map<String, OpenStore> stores = new HashMap<>();
+    private final Map<String, HttpEndpoint> clients = new HashMap<>();
+    private final Map<String, CachingTokenClient> tokens = new ConcurrentHashMap<>();
+    private ScheduledExecutorService alarms;
+    private ExecutorService pool;
+    private PooledTimeline timeline;
+    private RateBudgets budgets;
+
+    private ContextResources(CamelContext context) {
+        this.context = context;
+    }
+
+    /** The resources of a context, made at first use and stopped with it. */
+    static synchronized ContextResources of(CamelContext context) {
+        ContextResources resources = context.hasService(ContextResources.class);
+        if (resources == null) {
+            resources = new ContextResources(context);
+            try {
+                context.addService(resources, true, true);
+            } catch (Exception e) {
+                throw RuntimeCamelException.wrapRuntimeCamelException(e);
+            }
+        }
+        return resources;
+    }
+
+    @Override
+    protected void doStart() {
+        alarms = context.getExecutorServiceManager().newScheduledThreadPool(this, "PurchaseOrderAlarms", 1);
+        pool = context.getExecutorServiceManager().newCachedThreadPool(this, "PurchaseOrders");
+        timeline = new PooledTimeline(alarms, pool, Clock.systemUTC());
+        budgets = new RateBudgets(timeline);
+    }
+
+    @Override
+    protected synchronized void doStop() {
+        clients.values().forEach(ServiceHelper::stopService);
+        clients.clear();
+        tokens.clear();
+        stores.values().forEach(store -> store.state.close());
+        stores.clear();
+        context.getExecutorServiceManager().shutdownGraceful(pool);
+        context.getExecutorServiceManager().shutdownGraceful(alarms);
+    }
+
+    PooledTimeline timeline() {
+        return timeline;
+    }
+
+    RateBudgets budgets() {
+        return budgets;
+    }
+
+    String node() {
+        return node;
+    }
+
+    Connections connections(Duration requestTimeout) {
+        return new Connections(this, requestTimeout);
+    }
+
+    CachingTokenClient tokens(String credential, Supplier<TokenClient> client) {
+        return tokens.computeIfAbsent(credential, key -> new CachingTokenClient(client.get(), Clock.systemUTC()));
+    }
+
+    /** Two consumers on one stream would each tell half of the changes, so the second is refused. */
+    void poll(StreamId stream, String route) {
+        String other = polled.putIfAbsent(stream, route);
+        if (other != null) {
+            throw new IllegalStateException("Stream " + stream + " is polled by route '" + other
+                    + "' already, and route '" + route + "' would take changes away from it. Either let one route poll"
+                    + " and hand the changes on (multicast, seda), or give this one a position of its own with"
+                    + " subscription=<name>; the account's request rate is shared either way.");
+        }
+    }
+
+    void pollNoMore(StreamId stream, String route) {
+        polled.remove(stream, route);
+    }
+
+    synchronized PollState open(String stateStore) {
+        OpenStore store = stores.computeIfAbsent(stateStore, url -> new OpenStore(StateStores.open(url, context)));
+        store.users++;
+        return store.state;
+    }
+
+    synchronized void close(String stateStore) {
+        OpenStore store = stores.get(stateStore);
+        if (store != null && --store.users == 0) {
+            stores.remove(stateStore);
+            store.state.close();
+        }
+    }
+
+    /** The client that camel-http makes, with the user's TLS, proxy and pool settings, less what would act behind our back. */
+    synchronized Transport transport(URI base, Duration deadline) {
+        HttpEndpoint endpoint = clients.computeIfAbsent(base.getScheme() + "://" + base.getAuthority(), this::client);
+        return new HttpTransport(
+                endpoint.getHttpClient(), timeline.withoutPool(), TransportLimits.STANDARD.within(deadline));
+    }
+
+    private HttpEndpoint client(String origin) {
+        try {
+            String scheme = URI.create(origin).getScheme();
+            HttpEndpoint endpoint = (HttpEndpoint)
+                    context.getComponent(scheme, HttpComponent.class).createEndpoint(origin);
+            endpoint.setHttpClientConfigurer(CompositeHttpConfigurer.combineConfigurers(
+                    endpoint.getHttpClientConfigurer(), builder -> builder.disableAutomaticRetries()
+                            .disableRedirectHandling()
+                            .disableContentCompression()
+                            .disableCookieManagement()));
+            ServiceHelper.startService(endpoint);
+            return endpoint;
+        } catch (Exception e) {
+            throw RuntimeCamelException.wrapRuntimeCamelException(e);
+        }
+    }
+
+    private static final class OpenStore {
+        final PollState state;
+        int users;
+
+        OpenStore(PollState state) {
+            this.state = state;
+        }
+    }
+}

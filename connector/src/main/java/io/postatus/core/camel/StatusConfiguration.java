@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.core.camel;
+
+import io.postatus.core.poll.InitialState;
+import io.postatus.core.poll.PollSettings;
+import io.postatus.core.poll.StartFrom;
+import java.time.Duration;
+import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriParams;
+
+/** The options that all services share. A vendor's configuration extends it; a bean for Camel, so it has setters. */
+@UriParams
+public abstract class StatusConfiguration implements Cloneable {
+
+    @UriParam(
+            label = "common",
+            description =
+                    "An id of your choice for this account at the service (letters, digits, dots, dashes). It names"
+                            + " the stream, so what was read and told is remembered under it: keep it when credentials change.")
+    @Metadata(required = true)
+    private String account;
+
+    @UriParam(
+            label = "consumer",
+            defaultValue = "default",
+            description = "Tells apart flows that each want every change of the same account. Each subscription has a"
+                    + " position of its own.")
+    private String subscription = "default";
+
+    @UriParam(
+            label = "consumer",
+            defaultValue = "now",
+            description =
+                    "Where the first poll starts: now, a duration back from now such as P90D, or an instant such as"
+                            + " 2026-01-31T00:00:00Z. Fixed at the first start and then remembered; not further back than the"
+                            + " service can show.")
+    private String startFrom = "now";
+
+    @UriParam(
+            label = "consumer",
+            defaultValue = "tell",
+            description =
+                    "What to do with orders last updated before the first start: tell each as first seen, or prime:"
+                            + " take them in silently, so that their next change comes with what was before.")
+    private InitialState initialState = InitialState.tell;
+
+    @UriParam(
+            label = "consumer",
+            defaultValue = "1h",
+            javaType = "java.time.Duration",
+            description = "How late the service may show an entry. Every stretch of time is read again until a reading"
+                    + " began this long after it.")
+    private Duration lookback = Duration.ofHours(1);
+
+    @UriParam(
+            label = "consumer,advanced",
+            defaultValue = "1m",
+            javaType = "java.time.Duration",
+            description = "How far behind the clocks time is credited as read. Changes are told before that.")
+    private Duration safetyLag = Duration.ofMinutes(1);
+
+    @UriParam(
+            label = "consumer,advanced",
+            defaultValue = "30m",
+            javaType = "java.time.Duration",
+            description = "How long an exchange may take to complete. After that it counts as failed and its change is"
+                    + " told again.")
+    private Duration confirmTimeout = Duration.ofMinutes(30);
+
+    @UriParam(
+            label = "consumer,advanced",
+            defaultValue = "3",
+            description = "How many requests for one account may be on the way at once. Filling 10 requests a second"
+                    + " takes about three.")
+    private int concurrentRequests = 3;
+
+    @UriParam(
+            label = "consumer,advanced",
+            defaultValue = "200",
+            description = "How many changes may wait for their exchanges to complete before reading pauses. Bounds the"
+                    + " memory.")
+    private int maxUnconfirmed = 200;
+
+    @UriParam(
+            label = "consumer",
+            defaultValue = "memory",
+            description =
+                    "Where positions and what was told are kept: memory (a restart tells everything since startFrom"
+                            + " again), sqlite:<path> (a file, durable, for one process), or #name of a javax.sql.DataSource.")
+    private String stateStore = "memory";
+
+    @UriParam(
+            label = "advanced",
+            defaultValue = "60s",
+            javaType = "java.time.Duration",
+            description =
+                    "The longest that one request may take in all, from its first byte to the last of its answer.")
+    private Duration requestTimeout = Duration.ofSeconds(60);
+
+    /** What the loop is told. */
+    PollSettings settings(Duration interval, Duration retention) {
+        return new PollSettings(
+                interval,
+                StartFrom.parse(startFrom),
+                initialState,
+                lookback,
+                safetyLag,
+                retention,
+                concurrentRequests,
+                maxUnconfirmed,
+                confirmTimeout,
+                StatusConsumer.LEASE_LIFE);
+    }
+
+    protected StatusConfiguration copy() {
+        try {
+            return (StatusConfiguration) clone();
+        } catch (CloneNotSupportedException e) {
+            throw new RuntimeCamelException(e);
+        }
+    }
+
+    public String getAccount() {
+        return account;
+    }
+
+    public void setAccount(String account) {
+        this.account = account;
+    }
+
+    public String getSubscription() {
+        return subscription;
+    }
+
+    public void setSubscription(String subscription) {
+        this.subscription = subscription;
+    }
+
+    public String getStartFrom() {
+        return startFrom;
+    }
+
+    public void setStartFrom(String startFrom) {
+        this.startFrom = startFrom;
+    }
+
+    public InitialState getInitialState() {
+        return initialState;
+    }
+
+    public void setInitialState(InitialState initialState) {
+        this.initialState = initialState;
+    }
+
+    public Duration getLookback() {
+        return lookback;
+    }
+
+    public void setLookback(Duration lookback) {
+        this.lookback = lookback;
+    }
+
+    public Duration getSafetyLag() {
+        return safetyLag;
+    }
+
+    public void setSafetyLag(Duration safetyLag) {
+        this.safetyLag = safetyLag;
+    }
+
+    public Duration getConfirmTimeout() {
+        return confirmTimeout;
+    }
+
+    public void setConfirmTimeout(Duration confirmTimeout) {
+        this.confirmTimeout = confirmTimeout;
+    }
+
+    public int getConcurrentRequests() {
+        return concurrentRequests;
+    }
+
+    public void setConcurrentRequests(int concurrentRequests) {
+        this.concurrentRequests = concurrentRequests;
+    }
+
+    public int getMaxUnconfirmed() {
+        return maxUnconfirmed;
+    }
+
+    public void setMaxUnconfirmed(int maxUnconfirmed) {
+        this.maxUnconfirmed = maxUnconfirmed;
+    }
+
+    public String getStateStore() {
+        return stateStore;
+    }
+
+    public void setStateStore(String stateStore) {
+        this.stateStore = stateStore;
+    }
+
+    public Duration getRequestTimeout() {
+        return requestTimeout;
+    }
+
+    public void setRequestTimeout(Duration requestTimeout) {
+        this.requestTimeout = requestTimeout;
+    }
+}

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.core.camel;
+
+import io.postatus.core.poll.StatusSource;
+import io.postatus.core.state.StreamId;
+import java.time.Duration;
+import java.util.Map;
+import org.apache.camel.Consumer;
+import org.apache.camel.PollingConsumer;
+import org.apache.camel.Processor;
+import org.apache.camel.api.management.ManagedAttribute;
+import org.apache.camel.spi.EndpointServiceLocation;
+import org.apache.camel.support.ScheduledPollEndpoint;
+
+/** What the endpoints of all services do alike. Creating one touches neither network nor store. */
+public abstract class StatusEndpoint extends ScheduledPollEndpoint implements EndpointServiceLocation {
+    private static final long INTERVAL = Duration.ofMinutes(1).toMillis();
+
+    protected StatusEndpoint(String uri, StatusComponent component) {
+        super(uri, component);
+        setDelay(INTERVAL);
+    }
+
+    /** The options, as configured on the component and in the URI. */
+    public abstract StatusConfiguration getConfiguration();
+
+    /** The service as the loop sees it, for this endpoint's account. Called when the consumer starts. */
+    protected abstract StatusSource createSource(Connections connections);
+
+    /** How far back the service shows anything. */
+    protected abstract Duration retention();
+
+    /** The scheme. */
+    protected abstract String vendor();
+
+    /** Refuses options that cannot work, naming them and what is allowed. */
+    protected abstract void validate();
+
+    @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        if (getConfiguration().getAccount() == null) {
+            throw new IllegalArgumentException("account is missing on " + vendor()
+                    + ": give the account an id of your choice, for example account=acme-de");
+        }
+        stream();
+        validate();
+    }
+
+    /** The stream that a consumer of this endpoint polls. */
+    @ManagedAttribute(description = "The stream: vendor, account, subscription")
+    public String getStream() {
+        return stream().toString();
+    }
+
+    StreamId stream() {
+        StatusConfiguration configuration = getConfiguration();
+        return new StreamId(vendor(), configuration.getAccount(), configuration.getSubscription());
+    }
+
+    /** What this endpoint's account needs to talk to its service; shared within the context. */
+    protected Connections connections() {
+        return ContextResources.of(getCamelContext())
+                .connections(getConfiguration().getRequestTimeout());
+    }
+
+    @Override
+    public Consumer createConsumer(Processor processor) throws Exception {
+        refuse(isGreedy(), "greedy", "delay: a poll reads everything there is, so there is nothing to be greedy for");
+        refuse(
+                getBackoffMultiplier() > 0 || getBackoffIdleThreshold() > 0 || getBackoffErrorThreshold() > 0,
+                "backoffMultiplier, backoffIdleThreshold and backoffErrorThreshold",
+                "nothing: after a failed poll the stream pauses by itself, for delay, doubled with every failure up to"
+                        + " 15 minutes");
+        Object scheduler = getScheduler();
+        refuse(
+                scheduler != null && !"none".equals(scheduler),
+                "scheduler",
+                "delay: each stream keeps its own interval and lease; a foreign scheduler would poll it twice");
+        StatusConsumer consumer = new StatusConsumer(this, processor);
+        configureConsumer(consumer);
+        return consumer;
+    }
+
+    private void refuse(boolean used, String option, String instead) {
+        if (used) {
+            throw new IllegalArgumentException(
+                    option + " cannot be used with " + vendor() + ":purchaseOrderStatus. Use " + instead + ".");
+        }
+    }
+
+    @Override
+    public PollingConsumer createPollingConsumer() {
+        throw new UnsupportedOperationException(
+                vendor() + " cannot be used with poll or pollEnrich: a stream of changes"
+                        + " has a position, which a single poll would move for everybody. Ask for orders with enrich and a"
+                        + " producer operation of " + vendor() + " instead.");
+    }
+
+    @Override
+    public String getServiceProtocol() {
+        return "https";
+    }
+
+    @Override
+    public Map<String, String> getServiceMetadata() {
+        return Map.of("account", getConfiguration().getAccount());
+    }
+
+    @Override
+    public boolean isLenientProperties() {
+        return false;
+    }
+}

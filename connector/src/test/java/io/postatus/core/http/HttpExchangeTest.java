@@ -1,0 +1,373 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.core.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.postatus.core.auth.AccessToken;
+import io.postatus.core.auth.Authenticator;
+import io.postatus.core.auth.CachingTokenClient;
+import io.postatus.core.auth.Credentials;
+import io.postatus.core.time.VirtualTimeline;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HttpExchangeTest {
+
+    private static final ApiRequest GET = ApiRequest.get("getOrders", "/orders");
+    private static final ApiRequest POST = ApiRequest.post("submit", "/acks").json(new byte[] {'{', '}'});
+    /** Full jitter at its upper bound: 1, 2, 4, 8 s. */
+    private static final RandomGenerator LONGEST = () -> -1L;
+
+    private final VirtualTimeline time = new VirtualTimeline();
+    private final FakeService service = new FakeService();
+    private final RateBudget budget = new RateBudget(new RateLimit(10, 10, 3), time);
+    private final AtomicInteger tokensFetched = new AtomicInteger();
+    private final CachingTokenClient tokens = new CachingTokenClient(
+            () -> CompletableFuture.completedStage(new AccessToken(
+                    "token-" + tokensFetched.incrementAndGet(), time.now().plusSeconds(3600))),
+            time::now);
+
+    @Test
+    void aCallGoesToTheBaseWithCredentialsAndAgent() {
+        ApiRequest request = GET.query("limit", 100).header("x-more", "1");
+        assertThat(result(request).status()).isEqualTo(200);
+        WireRequest sent = service.requests().get(0);
+        assertThat(sent.target()).isEqualTo(URI.create("https://api.example.com/base/orders?limit=100"));
+        assertThat(sent.headers())
+                .containsEntry("x-amz-access-token", "token-1")
+                .containsEntry("User-Agent", "Test/1 (Language=Java)")
+                .containsEntry("Accept", "application/json")
+                .containsEntry("x-more", "1");
+    }
+
+    @Test
+    void theAuthenticatorSeesPathAndQueryAsTheyGoOverTheWire() {
+        List<String> signed = new ArrayList<>();
+        Authenticator signing = line -> {
+            signed.add(line.method() + " " + line.pathAndQuery());
+            return CompletableFuture.completedStage(Credentials.of(Map.of("X-Signature", "s")));
+        };
+        run(exchange().authenticator(signing).build().send(GET.query("a", "b:c"), Permission.ALWAYS));
+        assertThat(signed).containsExactly("GET /base/orders?a=b%3Ac");
+    }
+
+    @ParameterizedTest(name = "a GET is repeated after {0}")
+    @ValueSource(ints = {429, 500, 502, 503, 504})
+    void aGetIsRepeatedAfter(int status) {
+        service.answers(status);
+        assertThat(result(GET).status()).isEqualTo(200);
+        assertThat(service.requests()).hasSize(2);
+    }
+
+    @ParameterizedTest(name = "{0} becomes {1} at once")
+    @CsvSource({
+        "302, RequestRejectedException",
+        "400, RequestRejectedException",
+        "401, AuthenticationException",
+        "403, AuthenticationException",
+        "404, NotFoundException",
+        "409, RequestRejectedException",
+        "413, RequestRejectedException"
+    })
+    void whatARetryDoesNotCureFailsAtOnce(int status, String error) {
+        service.answers(status);
+        assertThat(failure(GET).getClass().getSimpleName()).isEqualTo(error);
+        assertThat(failureOf(GET, status).status()).isEqualTo(status);
+        assertThat(service.requests()).hasSize(2);
+    }
+
+    @Test
+    void aCallGivesUpAfterFiveAttempts() {
+        service.times(9, 500);
+        assertThat(failure(GET)).isInstanceOf(TransientApiException.class).hasMessageContaining("5 times");
+        assertThat(service.requests()).hasSize(5);
+    }
+
+    @Test
+    void manyRefusalsEndAsRateLimitedWithTheWaitThatIsOn() {
+        service.times(9, 429);
+        assertThat(failure(GET)).isInstanceOfSatisfying(RateLimitedException.class, e -> assertThat(e.retryAfter())
+                .isBetween(Duration.ofSeconds(15), Duration.ofSeconds(16)));
+    }
+
+    @ParameterizedTest(name = "a POST is not repeated after {0}")
+    @ValueSource(ints = {429, 500, 503})
+    void aPostIsNotRepeated(int status) {
+        service.answers(status);
+        assertThat(failure(POST)).isInstanceOf(ApiException.class);
+        assertThat(service.requests()).hasSize(1);
+    }
+
+    @Test
+    void aPostIsRepeatedIfItSaysSo() {
+        service.answers(503).answers(429).answers(500).breaks(new IOException("broken"));
+        assertThat(result(POST.asRepeatable()).status()).isEqualTo(200);
+        service.answers(429);
+        assertThat(result(POST.alsoRetry(429)).status()).isEqualTo(200);
+        assertThat(service.requests()).hasSize(7);
+    }
+
+    @Test
+    void aCallCanNameMoreStatusesThatAreWorthARetry() {
+        service.answers(400).answers(400);
+        assertThat(result(GET.alsoRetry(400)).status()).isEqualTo(200);
+        service.times(5, 400);
+        assertThat(failure(GET.alsoRetry(400))).isInstanceOf(RequestRejectedException.class);
+    }
+
+    @Test
+    void aBrokenConnectionIsRepeatedForGetsOnly() {
+        service.breaks(new IOException("the connection broke"));
+        assertThat(result(GET).status()).isEqualTo(200);
+        service.breaks(new IOException("the connection broke"));
+        assertThat(failure(POST)).isInstanceOf(TransientApiException.class).hasMessageContaining("connection broke");
+        assertThat(service.requests()).hasSize(3);
+    }
+
+    @Test
+    void anAnswerTooLargeIsMalformedAndNotAskedForAgain() {
+        service.breaks(new UnreadableBodyException("the answer is larger than 1 bytes"));
+        assertThat(failure(GET)).isInstanceOf(MalformedResponseException.class).hasMessageContaining("larger than");
+        assertThat(service.requests()).hasSize(1);
+    }
+
+    @Test
+    void retryAfterIsWaitedFor() {
+        service.answers(503, "Retry-After", "40");
+        var stage = send(GET);
+        time.advance(Duration.ofSeconds(40));
+        assertThat(service.requests()).hasSize(1);
+        time.advance(Duration.ofSeconds(3));
+        assertThat(stage).isCompleted();
+    }
+
+    @Test
+    void afterARefusalTheOthersOfTheSameBudgetWaitToo() {
+        service.answers(429, "Retry-After", "40");
+        send(GET);
+        time.advance(Duration.ofSeconds(1));
+        send(ApiRequest.get("getOrders", "/other"));
+        time.advance(Duration.ofSeconds(39));
+        assertThat(service.requests()).hasSize(1);
+        time.runUntilIdle();
+        assertThat(service.requests()).hasSize(3);
+        assertThat(budget.figures().refused()).isEqualTo(1);
+    }
+
+    @Test
+    void afterAnOrdinaryFailureOnlyThisCallWaits() {
+        service.answers(500, "Retry-After", "40");
+        send(GET);
+        time.advance(Duration.ofSeconds(1));
+        assertThat(result(ApiRequest.get("getOrders", "/other"), Duration.ofSeconds(1))
+                        .status())
+                .isEqualTo(200);
+        assertThat(service.requests()).hasSize(2);
+    }
+
+    @Test
+    void anExpiredTokenIsRenewedAndTheCallRepeatedOnce() {
+        service.says(403, "The access token you provided has expired.");
+        assertThat(result(GET).status()).isEqualTo(200);
+        assertThat(service.requests())
+                .extracting(request -> request.headers().get("x-amz-access-token"))
+                .containsExactly("token-1", "token-2");
+    }
+
+    @Test
+    void aTokenThatExpiresAgainIsAPersonsMatter() {
+        service.says(403, "has expired").says(403, "has expired");
+        assertThat(failure(GET)).isInstanceOf(AuthenticationException.class);
+        assertThat(service.requests()).hasSize(2);
+    }
+
+    @Test
+    void otherDenialsDoNotRenewTheToken() {
+        service.says(403, "Access to requested resource is denied.");
+        assertThat(failure(GET)).isInstanceOf(AuthenticationException.class);
+        assertThat(tokensFetched).hasValue(1);
+    }
+
+    @Test
+    void permissionIsAskedBeforeEverySend() {
+        AtomicInteger asked = new AtomicInteger();
+        service.answers(500).answers(429);
+        run(exchange().build().send(GET, asked::incrementAndGet));
+        assertThat(asked).hasValue(3);
+        assertThat(service.requests()).hasSize(3);
+    }
+
+    @Test
+    void withoutPermissionNothingIsSentAndTheTurnIsGivenBack() {
+        time.advance(Duration.ofSeconds(10));
+        for (int i = 0; i < 100; i++) {
+            CompletableFuture<?> result = run(exchange().build().send(GET, () -> {
+                throw new RequestWithdrawnException("the lease has ended");
+            }));
+            assertThatThrownBy(result::join).hasCauseInstanceOf(RequestWithdrawnException.class);
+        }
+        assertThat(service.requests()).isEmpty();
+        assertThat(budget.figures().sending()).isZero();
+        assertThat(result(GET, Duration.ZERO).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aCallThatIsCancelledWhileItWaitsIsNeverSent() {
+        var stage = send(GET);
+        stage.cancel(true);
+        time.runUntilIdle();
+        assertThat(service.requests()).isEmpty();
+        assertThat(budget.figures().waiting()).isZero();
+    }
+
+    @Test
+    void withoutCredentialsNothingIsSentAndTheErrorIsTheTokenServices() {
+        ApiException denied = new AuthenticationException("acme", "token", 401, null, "denied");
+        HttpExchange exchange = exchange()
+                .authenticator(line -> CompletableFuture.failedStage(denied))
+                .build();
+        CompletableFuture<?> result = run(exchange.send(GET, Permission.ALWAYS));
+        assertThatThrownBy(result::join).hasCause(denied);
+        assertThat(service.requests()).isEmpty();
+        assertThat(budget.figures().sending()).isZero();
+    }
+
+    @Test
+    void theReportedRateLowersTheBudget() {
+        service.answers(200, "x-amzn-RateLimit-Limit", "5.0");
+        result(GET);
+        assertThat(budget.figures().perSecond()).isEqualTo(5 * 0.998);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "soon", "NaN", "-1", "0", "Infinity"})
+    void aReportThatIsNoRateChangesNothing(String report) {
+        service.answers(200, "x-amzn-RateLimit-Limit", report);
+        result(GET);
+        assertThat(budget.figures().perSecond()).isEqualTo(10 * 0.998);
+    }
+
+    @Test
+    void aRequestWithoutAnswerCostsOneTokenMore() {
+        time.advance(Duration.ofSeconds(10));
+        service.breaks(new IOException("timeout")).breaks(new NotSentException(new IOException()));
+        send(POST);
+        time.advance(Duration.ZERO);
+        int left = immediately();
+        time.advance(Duration.ofSeconds(10));
+        send(POST);
+        time.advance(Duration.ZERO);
+        assertThat(immediately()).isEqualTo(left + 1);
+    }
+
+    @Test
+    void aPoolThatIsShutDownWithdrawsTheCall() {
+        HttpExchange exchange = exchange()
+                .authenticator(line -> {
+                    throw new RejectedExecutionException("shut down");
+                })
+                .build();
+        CompletableFuture<?> result = run(exchange.send(GET, Permission.ALWAYS));
+        assertThatThrownBy(result::join).hasCauseInstanceOf(RequestWithdrawnException.class);
+    }
+
+    @Test
+    void theMessageSaysWhatHappenedToWhomWhatIsNextAndWhatAPersonCanDo() {
+        service.plays(request -> ApiResponse.of(403, Map.of("x-amzn-RequestId", "r-1"), "no role".getBytes()));
+        assertThat(failure(GET))
+                .hasMessage("Account 'acme', getOrders: the service denied access (403 no role, request r-1)."
+                        + " The request was not repeated."
+                        + " Check the account's credentials and what they are allowed to do.");
+    }
+
+    @Test
+    void aBodyThatDoesNotFitItsTypeIsMalformed() {
+        service.says(200, "{\"orders\":[");
+        CompletableFuture<?> result = run(exchange().build().send(GET, Permission.ALWAYS, Map.class));
+        assertThatThrownBy(result::join)
+                .hasCauseInstanceOf(MalformedResponseException.class)
+                .hasMessageContaining("Account 'acme', getOrders")
+                .hasMessageContaining("line 1, column");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"ftp://host", "https://user:secret@host", "https://host?x=1", "https://host#x", "https:/path"})
+    void aBaseThatIsNoPlainUrlIsRefused(String base) {
+        assertThatThrownBy(() -> HttpExchange.of("acme", URI.create(base)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining("secret");
+    }
+
+    private HttpExchangeBuilder exchange() {
+        return HttpExchange.of("acme", URI.create("https://api.example.com/base/"))
+                .transport(service)
+                .timeline(time)
+                .authenticator(Authenticator.header("x-amz-access-token", tokens))
+                .budgets(operation -> budget)
+                .retryPolicy(RetryPolicy.standard(LONGEST))
+                .tokenExpired(response -> new String(response.body()).contains("has expired"))
+                .errorText(response -> new String(response.body()))
+                .rateHeader("x-amzn-RateLimit-Limit")
+                .requestIdHeader("x-amzn-RequestId")
+                .userAgent("Test/1 (Language=Java)");
+    }
+
+    private CompletableFuture<ApiResponse> send(ApiRequest request) {
+        return exchange().build().send(request, Permission.ALWAYS).toCompletableFuture();
+    }
+
+    private ApiResponse result(ApiRequest request) {
+        return run(send(request)).join();
+    }
+
+    private ApiResponse result(ApiRequest request, Duration within) {
+        CompletableFuture<ApiResponse> result = send(request);
+        time.advance(within);
+        assertThat(result).isDone();
+        return result.join();
+    }
+
+    private Throwable failure(ApiRequest request) {
+        CompletableFuture<ApiResponse> result = run(send(request));
+        return result.handle((response, failure) -> failure).join();
+    }
+
+    private ApiException failureOf(ApiRequest request, int status) {
+        service.answers(status);
+        return (ApiException) failure(request);
+    }
+
+    /** How many more requests go out in this very moment. */
+    private int immediately() {
+        int before = service.requests().size();
+        for (int i = 0; i < 20; i++) {
+            send(GET);
+        }
+        time.advance(Duration.ZERO);
+        int sent = service.requests().size() - before;
+        time.runUntilIdle();
+        return sent;
+    }
+
+    private <T> CompletableFuture<T> run(CompletionStage<T> stage) {
+        time.runUntilIdle();
+        CompletableFuture<T> future = stage.toCompletableFuture();
+        assertThat(future).isDone();
+        return future;
+    }
+}

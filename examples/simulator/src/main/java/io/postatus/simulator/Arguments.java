@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.simulator;
+
+import io.postatus.simulator.amazon.Bounds;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** The command line, turned into a builder. Every complaint names the argument and what it may be. */
+final class Arguments {
+    static final String HELP =
+            """
+            Purchase-order services as a stateful local server.
+
+              --port N                 port to listen on, 0 for a free one (default 0)
+              --seed N                 seed of everything drawn by lot (default 1)
+              --accounts N             accounts ACME1 to ACMEn (default 1)
+              --orders N               orders per account from the start (default 200)
+              --days N                 days before now over which these are spread (default 90)
+              --changes-per-minute N   new orders and changes, over all accounts (default 10)
+              --truth FILE             write every version that becomes visible as a JSON line
+              --rate N                 requests a second per account and operation (default: as documented)
+              --burst N                requests at once per account and operation (default: as documented)
+              --bounds WORD            exclusive (default) or inclusive ends of date ranges
+              --sandbox FILE           serve the static sandbox from a sandboxExamples.json
+              --fault NAME[:SHARE]     have a fault on, always or with a probability; repeatable
+              --help                   this text
+
+            Credentials of account ACME1: client id amzn1.application-oa2-client.acme1, client secret
+            amzn1.oa2-cs.v1.acme1, refresh token Atzr|acme1; the others likewise.
+
+            Faults: %s
+            """
+                    .formatted(Fault.allIds());
+
+    private static final List<String> NAMES = List.of(
+            "--port",
+            "--seed",
+            "--accounts",
+            "--orders",
+            "--days",
+            "--changes-per-minute",
+            "--truth",
+            "--rate",
+            "--burst",
+            "--bounds",
+            "--sandbox",
+            "--fault",
+            "--help");
+
+    private final SimulatorBuilder builder = Simulator.builder().accounts(1).changesPerMinute(10);
+    private int orders = 200;
+    private int days = 90;
+
+    static SimulatorBuilder parse(String... words) {
+        Arguments arguments = new Arguments();
+        for (int i = 0; i < words.length; i += 2) {
+            if (!NAMES.contains(words[i])) {
+                throw new IllegalArgumentException("unknown argument " + words[i] + "; known are " + NAMES);
+            }
+            if (i + 1 == words.length) {
+                throw new IllegalArgumentException(words[i] + " needs a value");
+            }
+            arguments.take(words[i], words[i + 1]);
+        }
+        return arguments.builder.population(arguments.orders, arguments.days);
+    }
+
+    private void take(String name, String value) {
+        switch (name) {
+            case "--port" -> builder.port((int) number(name, value, 0, 65_535));
+            case "--seed" -> builder.seed(number(name, value, Long.MIN_VALUE, Long.MAX_VALUE));
+            case "--accounts" -> builder.accounts((int) number(name, value, 1, 10_000));
+            case "--orders" -> orders = (int) number(name, value, 0, 10_000_000);
+            case "--days" -> days = (int) number(name, value, 1, 3_650);
+            case "--changes-per-minute" -> builder.changesPerMinute(decimal(name, value, 0, 60_000));
+            case "--truth" -> builder.truth(Path.of(value));
+            case "--rate" -> builder.amazon(amazon -> amazon.rate(decimal(name, value, 0.001, 100_000)));
+            case "--burst" -> builder.amazon(amazon -> amazon.burst((int) number(name, value, 1, 100_000)));
+            case "--bounds" -> builder.amazon(amazon -> amazon.bounds(bounds(value)));
+            case "--sandbox" -> builder.amazon(amazon -> amazon.sandbox(Path.of(value)));
+            case "--fault" -> fault(value);
+            default -> throw new IllegalStateException(name + " is named but not read");
+        }
+    }
+
+    private void fault(String value) {
+        int colon = value.indexOf(':');
+        try {
+            if (colon < 0) {
+                builder.fault(Fault.of(value));
+            } else {
+                double share = decimal("--fault", value.substring(colon + 1), 0, 1);
+                builder.fault(Fault.of(value.substring(0, colon)), share);
+            }
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("--fault " + value + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static Bounds bounds(String value) {
+        for (Bounds each : Bounds.values()) {
+            if (each.name().toLowerCase(Locale.ROOT).equals(value)) {
+                return each;
+            }
+        }
+        throw new IllegalArgumentException("--bounds " + value + " is not one of exclusive, inclusive");
+    }
+
+    private static long number(String name, String value, long least, long most) {
+        try {
+            long number = Long.parseLong(value);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Falls through: no number and a number out of range get the same message.
+        }
+        throw new IllegalArgumentException(
+                name + " " + value + " is not a whole number between " + least + " and " + most);
+    }
+
+    private static double decimal(String name, String value, double least, double most) {
+        try {
+            double number = Double.parseDouble(value);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Falls through: no number and a number out of range get the same message.
+        }
+        throw new IllegalArgumentException(name + " " + value + " is not a number between " + least + " and " + most);
+    }
+}
