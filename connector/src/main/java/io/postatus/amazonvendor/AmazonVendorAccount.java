@@ -24,9 +24,22 @@ public record AmazonVendorAccount(
         require(id, "account");
         Objects.requireNonNull(baseUrl, "baseUrl");
         Objects.requireNonNull(tokenUrl, "tokenUrl");
+        if (tokenUrl.getRawPath() == null || tokenUrl.getRawPath().isEmpty()) {
+            throw new IllegalArgumentException("tokenUrl has no path. Amazon's is " + AmazonVendorRegion.TOKEN_URL);
+        }
         require(clientId, "clientId");
         require(clientSecret, "clientSecret");
         require(refreshToken, "refreshToken");
+    }
+
+    /** The token URL without its path. */
+    URI tokenHost() {
+        return tokenUrl.resolve("/");
+    }
+
+    /** Tells credentials apart without telling what they are. */
+    String credential() {
+        return Digest.of(String.join("\n", tokenUrl.toString(), clientId, clientSecret, refreshToken));
     }
 
     private static void require(String value, String option) {

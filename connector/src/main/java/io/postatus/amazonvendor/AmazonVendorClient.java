@@ -15,11 +15,9 @@ import io.postatus.core.auth.CachingTokenClient;
 import io.postatus.core.http.ApiRequest;
 import io.postatus.core.http.ApiResponse;
 import io.postatus.core.http.HttpExchange;
+import io.postatus.core.http.HttpExchangeBuilder;
 import io.postatus.core.http.JsonDecoding;
 import io.postatus.core.http.Permission;
-import io.postatus.core.http.RateBudgets;
-import io.postatus.core.http.Transport;
-import io.postatus.core.time.Timeline;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -41,23 +39,25 @@ public final class AmazonVendorClient {
         this.exchange = exchange;
     }
 
-    /** A client with its own access token; the right to send is shared with all who use these budgets. */
-    public static AmazonVendorClient of(
-            AmazonVendorAccount account, Transport transport, Timeline timeline, RateBudgets budgets) {
-        LwaTokenClient tokens = LwaTokenClient.of(account, transport, timeline, budgets);
-        CachingTokenClient cache = new CachingTokenClient(tokens, timeline::now);
-        HttpExchange exchange = HttpExchange.of(account.id(), account.baseUrl())
-                .transport(transport)
-                .timeline(timeline)
-                .authenticator(Authenticator.header("x-amz-access-token", cache))
-                .budgets(AmazonVendorLimits.of(account, budgets))
-                .tokenExpired(AmazonVendorErrors::tokenExpired)
-                .errorText(AmazonVendorErrors::text)
-                .rateHeader("x-amzn-RateLimit-Limit")
-                .requestIdHeader(AmazonVendorAnswer.REQUEST_ID)
-                .userAgent(AmazonVendorUserAgent.text())
-                .build();
-        return new AmazonVendorClient(account.id(), exchange);
+    /**
+     * @param exchange to the account's base URL
+     * @param tokens of {@link LwaTokenClient}
+     */
+    static AmazonVendorClient of(
+            AmazonVendorAccount account,
+            HttpExchangeBuilder exchange,
+            CachingTokenClient tokens,
+            AmazonVendorLimits limits) {
+        return new AmazonVendorClient(
+                account.id(),
+                exchange.authenticator(Authenticator.header("x-amz-access-token", tokens))
+                        .budgets(limits.of(account))
+                        .tokenExpired(AmazonVendorErrors::tokenExpired)
+                        .errorText(AmazonVendorErrors::text)
+                        .rateHeader("x-amzn-RateLimit-Limit")
+                        .requestIdHeader(AmazonVendorAnswer.REQUEST_ID)
+                        .userAgent(AmazonVendorUserAgent.text())
+                        .build());
     }
 
     /** @see <a href="https://developer-docs.amazon.com/sp-api/reference/getpurchaseordersstatus">getPurchaseOrdersStatus</a> */

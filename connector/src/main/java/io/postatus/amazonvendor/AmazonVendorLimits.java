@@ -2,31 +2,28 @@
 package io.postatus.amazonvendor;
 
 import io.postatus.core.http.RateBudget;
-import io.postatus.core.http.RateBudgets;
 import io.postatus.core.http.RateLimit;
 import java.util.function.Function;
 
-/** What Amazon counts together: apis/amazon-vendor-orders.md 9. */
-final class AmazonVendorLimits {
+/** What Amazon counts together: apis/amazon-vendor-orders.md 9. Implemented by whoever keeps the budgets. */
+@FunctionalInterface
+interface AmazonVendorLimits {
 
-    private AmazonVendorLimits() {}
+    RateBudget budget(String application, String account, String operation, RateLimit limit);
 
     /** Production counts each operation of an application and account for itself, the sandbox all of them together. */
-    static Function<String, RateBudget> of(AmazonVendorAccount account, RateBudgets budgets) {
+    default Function<String, RateBudget> of(AmazonVendorAccount account) {
         return operation -> account.sandbox()
-                ? get(account, budgets, "sandbox", AmazonVendorOperation.SANDBOX_LIMIT)
-                : get(
-                        account,
-                        budgets,
+                ? budget(account.clientId(), account.id(), "sandbox", AmazonVendorOperation.SANDBOX_LIMIT)
+                : budget(
+                        account.clientId(),
+                        account.id(),
                         operation,
                         AmazonVendorOperation.of(operation).limit());
     }
 
-    static Function<String, RateBudget> token(AmazonVendorAccount account, RateBudgets budgets) {
-        return operation -> get(account, budgets, operation, RateLimit.UNPUBLISHED);
-    }
-
-    private static RateBudget get(AmazonVendorAccount account, RateBudgets budgets, String name, RateLimit limit) {
-        return budgets.get(account.clientId(), account.id(), name, limit);
+    /** Login with Amazon publishes no limit. */
+    default Function<String, RateBudget> ofTokens(AmazonVendorAccount account) {
+        return operation -> budget(account.clientId(), account.id(), operation, RateLimit.UNPUBLISHED);
     }
 }

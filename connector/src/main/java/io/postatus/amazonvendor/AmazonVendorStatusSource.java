@@ -14,11 +14,7 @@ import io.postatus.core.poll.PlanRequest;
 import io.postatus.core.poll.Slice;
 import io.postatus.core.poll.StatusSource;
 import io.postatus.core.poll.WindowPlan;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Predicate;
@@ -31,7 +27,6 @@ import java.util.stream.Collectors;
 public final class AmazonVendorStatusSource implements StatusSource {
 
     private static final WindowPlan WINDOWS = new WindowPlan(Duration.ofDays(7), Duration.ofSeconds(1));
-    private static final int DIGEST_BYTES = 8;
 
     private final AmazonVendorClient client;
     private final AmazonVendorAccount account;
@@ -45,7 +40,7 @@ public final class AmazonVendorStatusSource implements StatusSource {
 
     @Override
     public String coverageKey() {
-        return "updated-" + digest(account.baseUrl() + "\n" + filter);
+        return "updated-" + Digest.of(account.baseUrl() + "\n" + filter);
     }
 
     @Override
@@ -94,14 +89,5 @@ public final class AmazonVendorStatusSource implements StatusSource {
                 answer.requestId(),
                 "Account '" + account.id() + "', getPurchaseOrdersStatus: the answer holds errors instead of orders ("
                         + codes + "). The window is read again.");
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, DIGEST_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -8,13 +8,11 @@ import io.postatus.core.auth.TokenClient;
 import io.postatus.core.http.ApiRequest;
 import io.postatus.core.http.ApiResponse;
 import io.postatus.core.http.HttpExchange;
+import io.postatus.core.http.HttpExchangeBuilder;
 import io.postatus.core.http.JsonDecoding;
 import io.postatus.core.http.MalformedResponseException;
 import io.postatus.core.http.Permission;
-import io.postatus.core.http.RateBudgets;
-import io.postatus.core.http.Transport;
 import io.postatus.core.time.Timeline;
-import java.net.URI;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -50,17 +48,16 @@ final class LwaTokenClient implements TokenClient {
         this.timeline = timeline;
     }
 
-    static LwaTokenClient of(AmazonVendorAccount account, Transport transport, Timeline timeline, RateBudgets budgets) {
-        HttpExchange exchange = HttpExchange.of(account.id(), account.tokenUrl().resolve("/"))
-                .transport(transport)
-                .timeline(timeline)
-                .budgets(AmazonVendorLimits.token(account, budgets))
+    /** @param exchange to {@link AmazonVendorAccount#tokenHost()} */
+    static LwaTokenClient of(
+            AmazonVendorAccount account, HttpExchangeBuilder exchange, Timeline timeline, AmazonVendorLimits limits) {
+        HttpExchange tokens = exchange.budgets(limits.ofTokens(account))
                 .accessDenied(response -> NEEDS_A_PERSON.contains(response.status()))
                 .errorText(LwaTokenClient::errorText)
                 .requestIdHeader(AmazonVendorAnswer.REQUEST_ID)
                 .userAgent(AmazonVendorUserAgent.text())
                 .build();
-        return new LwaTokenClient(account, exchange, timeline);
+        return new LwaTokenClient(account, tokens, timeline);
     }
 
     @Override
@@ -70,7 +67,7 @@ final class LwaTokenClient implements TokenClient {
         fields.put("refresh_token", account.refreshToken());
         fields.put("client_id", account.clientId());
         fields.put("client_secret", account.clientSecret());
-        ApiRequest request = ApiRequest.post(OPERATION, path(account.tokenUrl()))
+        ApiRequest request = ApiRequest.post(OPERATION, account.tokenUrl().getRawPath())
                 .form(fields)
                 .asRepeatable();
         Instant asked = timeline.now();
@@ -99,9 +96,5 @@ final class LwaTokenClient implements TokenClient {
         return (code + (advice.isEmpty() ? "" : ", " + advice) + "; "
                         + body.path("error_description").asText(""))
                 .replaceAll("^[; ]+|[; ]+$", "");
-    }
-
-    private static String path(URI tokenUrl) {
-        return tokenUrl.getRawPath().isEmpty() ? "/" : tokenUrl.getRawPath();
     }
 }
