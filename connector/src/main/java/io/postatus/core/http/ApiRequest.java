@@ -53,15 +53,27 @@ public record ApiRequest(
         query = List.copyOf(query);
         headers = caseInsensitive(headers);
         alsoRetry = Set.copyOf(alsoRetry);
+        for (Map.Entry<String, String> header : headers.entrySet()) {
+            check(operation, header.getKey(), header.getValue());
+        }
     }
 
     public static ApiRequest get(String operation, String path) {
         return new ApiRequest(operation, "GET", path, List.of(), Map.of(), NO_BODY, Set.of(), true);
     }
 
-    /** A POST is repeated only if {@link #repeatable()} or {@link #alsoRetry} says so. */
+    /** Repeated only if {@link #asRepeatable()} or {@link #alsoRetry} says so. */
     public static ApiRequest post(String operation, String path) {
-        return new ApiRequest(operation, "POST", path, List.of(), Map.of(), NO_BODY, Set.of(), false);
+        return writing("POST", operation, path);
+    }
+
+    /** Repeated only if {@link #asRepeatable()} or {@link #alsoRetry} says so: not every service's PUT is idempotent. */
+    public static ApiRequest put(String operation, String path) {
+        return writing("PUT", operation, path);
+    }
+
+    private static ApiRequest writing(String method, String operation, String path) {
+        return new ApiRequest(operation, method, path, List.of(), Map.of(), NO_BODY, Set.of(), false);
     }
 
     /** Appends one path segment of foreign data. It cannot leave its place: slashes are encoded, dots alone refused. */
@@ -92,12 +104,6 @@ public record ApiRequest(
     public ApiRequest header(String name, String value) {
         if (value == null) {
             return this;
-        }
-        if (OURS.contains(name.toLowerCase(Locale.ROOT))) {
-            throw new IllegalArgumentException("header " + name + " of " + operation + " is set by the transport");
-        }
-        if (!HEADER_NAME.matcher(name).matches() || value.chars().anyMatch(c -> c < ' ' && c != '\t' || c == 127)) {
-            throw new IllegalArgumentException("header " + name + " of " + operation + " has a forbidden character");
         }
         Map<String, String> more = new TreeMap<>(headers);
         more.put(name, value);
@@ -147,6 +153,15 @@ public record ApiRequest(
     @Override
     public String toString() {
         return operation + " " + method + " " + path;
+    }
+
+    private static void check(String operation, String name, String value) {
+        if (OURS.contains(name.toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException("header " + name + " of " + operation + " is set by the transport");
+        }
+        if (!HEADER_NAME.matcher(name).matches() || value.chars().anyMatch(c -> c < ' ' && c != '\t' || c == 127)) {
+            throw new IllegalArgumentException("header " + name + " of " + operation + " has a forbidden character");
+        }
     }
 
     private static Map<String, String> caseInsensitive(Map<String, String> headers) {

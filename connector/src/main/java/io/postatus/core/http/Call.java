@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One call on its way: turn, credentials, permission, send, judgement, and perhaps from the start again. One step runs at
@@ -18,6 +20,8 @@ import java.util.concurrent.RejectedExecutionException;
  * anybody is told: who listens may take his time.
  */
 final class Call {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Call.class);
 
     private final ExchangeParts parts;
     private final ApiRequest request;
@@ -50,17 +54,17 @@ final class Call {
         });
     }
 
+    /** Whatever goes wrong before the send, a withdrawn permission included, gives the turn back. */
     private void authenticate(RateGrant grant) {
-        unsentOnFailure(grant, () -> parts.authenticator()
-                .authenticate(new RequestLine(request.method(), pathAndQuery()))
-                .whenCompleteAsync(
-                        (credentials, failure) -> unsentOnFailure(grant, () -> {
-                            if (failure != null) {
-                                throw new CompletionException(failure);
-                            }
-                            send(grant, credentials);
-                        }),
-                        parts.timeline()));
+        CompletableFuture.completedStage(new RequestLine(request.method(), pathAndQuery()))
+                .thenCompose(parts.authenticator()::authenticate)
+                .thenAcceptAsync(credentials -> send(grant, credentials), parts.timeline())
+                .whenComplete((sent, failure) -> {
+                    if (failure != null) {
+                        grant.unused();
+                        fail(failure);
+                    }
+                });
     }
 
     private void send(RateGrant grant, Credentials credentials) {
@@ -131,6 +135,7 @@ final class Call {
     }
 
     private void repeatAfter(Duration wait) {
+        LOG.debug("Account '{}', {}: attempt {} failed, the next in {}", parts.account(), request, attempt, wait);
         attempt++;
         parts.timeline().after(wait, this::start);
     }
@@ -147,15 +152,6 @@ final class Call {
     /** With the base's path, as the service sees it. */
     private String pathAndQuery() {
         return target.getRawQuery() == null ? target.getRawPath() : target.getRawPath() + "?" + target.getRawQuery();
-    }
-
-    private void unsentOnFailure(RateGrant grant, Runnable step) {
-        try {
-            step.run();
-        } catch (RuntimeException e) {
-            grant.unused();
-            fail(e);
-        }
     }
 
     private void fail(Throwable error) {

@@ -42,8 +42,10 @@ public final class HttpExchange {
 
     /** Sends and decodes. What cannot be decoded is a {@link MalformedResponseException}. */
     public <T> CompletionStage<T> send(ApiRequest request, Permission permission, Class<T> type) {
-        return send(request, permission)
-                .thenApply(response -> JsonDecoding.decode(
-                        response, type, parts.account(), request.operation(), parts.requestId(response)));
+        CompletableFuture<ApiResponse> answer = send(request, permission).toCompletableFuture();
+        CompletableFuture<T> decoded = answer.thenApply(response ->
+                JsonDecoding.decode(response, type, parts.account(), request.operation(), parts.requestId(response)));
+        decoded.whenComplete((value, failure) -> answer.cancel(false));
+        return decoded;
     }
 }

@@ -72,11 +72,18 @@ public final class JsonDecoding {
                 + ". Nothing of it was used. If the service changed its format, the connector needs an update.";
     }
 
+    /** Jackson wraps: the bound that was crossed and the position may stand in a cause. */
     private static String problem(IOException e) {
-        String what = e instanceof StreamConstraintsException bound
-                ? bound.getOriginalMessage()
-                : e.getClass().getSimpleName();
-        JsonLocation where = e instanceof JsonProcessingException json ? json.getLocation() : null;
+        String what = e.getClass().getSimpleName();
+        JsonLocation where = null;
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StreamConstraintsException bound) {
+                what = bound.getOriginalMessage();
+            }
+            if (where == null && cause instanceof JsonProcessingException json) {
+                where = json.getLocation();
+            }
+        }
         return where == null ? what : what + " at line " + where.getLineNr() + ", column " + where.getColumnNr();
     }
 }

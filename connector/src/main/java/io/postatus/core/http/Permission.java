@@ -3,7 +3,8 @@ package io.postatus.core.http;
 
 /**
  * Whether a request may still be sent. Asked immediately before every send, retries included, because a lease may have
- * ended or a route may have been suspended while the request waited for its turn.
+ * ended or a route may have been suspended while the request waited for its turn. The moment of the last asking is the
+ * moment of sending, for who needs to know it.
  */
 @FunctionalInterface
 public interface Permission {

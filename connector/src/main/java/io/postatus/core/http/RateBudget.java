@@ -27,6 +27,7 @@ public final class RateBudget {
     private final TokenBucket bucket;
     private final Deque<CompletableFuture<RateGrant>> queue = new ArrayDeque<>();
     private Timeline.Alarm alarm;
+    private long alarmAt;
     private int sending;
     private long granted;
     private long refused;
@@ -84,13 +85,16 @@ public final class RateBudget {
     /** Every change ends with giving the turns that can be given. That is done without the lock: what follows sends. */
     private void change(Effect effect) {
         List<Turn> turns;
+        List<CompletableFuture<RateGrant>> stranded;
         synchronized (this) {
             long now = timeline.nanos();
             effect.on(bucket, now);
             turns = turns(now);
-            setAlarm(now);
+            stranded = setAlarm(now) ? List.of() : drained();
         }
         turns.forEach(this::give);
+        stranded.forEach(
+                place -> place.completeExceptionally(new RejectedExecutionException("the alarms are shut down")));
     }
 
     private List<Turn> turns(long now) {
@@ -109,16 +113,36 @@ public final class RateBudget {
         return turns;
     }
 
-    /** Without a free sender none is needed: the end of a turn comes first. */
-    private void setAlarm(long now) {
+    /** Without a free sender none is needed: the end of a turn comes first. Answers false if there are the alarms are shut down. */
+    private boolean setAlarm(long now) {
+        if (queue.isEmpty() || sending >= limit.senders()) {
+            return true;
+        }
+        long wait = bucket.nanosUntilToken(now);
+        if (alarm != null && alarmAt - (now + wait) <= 0) {
+            return true;
+        }
         if (alarm != null) {
             alarm.cancel();
-            alarm = null;
         }
-        if (!queue.isEmpty() && sending < limit.senders()) {
-            Duration wait = Duration.ofNanos(bucket.nanosUntilToken(now));
-            alarm = timeline.after(wait, () -> change((bucket, later) -> {}));
+        try {
+            alarmAt = now + wait;
+            alarm = timeline.after(Duration.ofNanos(wait), this::wake);
+            return true;
+        } catch (RejectedExecutionException e) {
+            return false;
         }
+    }
+
+    /** An alarm that is too early, as when a pause came after it was set, only sets the next. */
+    private void wake() {
+        change((bucket, now) -> alarm = null);
+    }
+
+    private List<CompletableFuture<RateGrant>> drained() {
+        List<CompletableFuture<RateGrant>> all = List.copyOf(queue);
+        queue.clear();
+        return all;
     }
 
     private void give(Turn turn) {

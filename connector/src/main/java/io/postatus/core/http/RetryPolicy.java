@@ -61,7 +61,7 @@ public record RetryPolicy(
     }
 
     private Duration jittered(int attempt) {
-        double bound = Math.min(longest.toNanos(), first.toNanos() * Math.pow(2, attempt - 1));
-        return Duration.ofNanos((long) (bound * random.nextDouble()));
+        double bound = Math.min(longest.toMillis(), first.toMillis() * Math.pow(2, attempt - 1));
+        return Duration.ofMillis(Math.round(bound * random.nextDouble()));
     }
 }

@@ -140,11 +140,11 @@ public final class Poll {
         long askedNanos = timeline.nanos();
         Instant askedAt = timeline.now();
         Optional<Lease> taken = store.acquire(stream, owner, settings.leaseLife());
-        if (taken.isEmpty() && rules.contains(Rule.ONE_TELLER)) {
+        if (taken.isEmpty()) {
             end(PollReport.Ended.NOT_OURS);
             return;
         }
-        lease = taken.orElseGet(() -> new Lease(stream, owner, 1));
+        lease = taken.get();
         guard = new LeaseGuard(
                 timeline, lease, askedNanos, askedAt, settings.leaseLife(), rules.contains(Rule.FENCING));
         renewLater();
@@ -324,7 +324,7 @@ public final class Poll {
     }
 
     private void close(SliceReading reading) {
-        if (reading.failure() == null) {
+        if (reading.failure() == null || !rules.contains(Rule.FAILURE_STAYS_LOCAL)) {
             if (reading.slice instanceof Slice.Window window) {
                 guard.checkHeld();
                 credit(window, reading);

@@ -285,9 +285,8 @@ final class Tellings {
             });
         } else {
             toSave.add(intended.failed(tried));
-            String whyNot = rules.contains(Rule.FAILURE_STAYS_LOCAL)
-                    ? "the exchange of order " + intended.purchaseOrderNumber() + " failed: " + telling.outcome.cause()
-                    : null;
+            String whyNot =
+                    "the exchange of order " + intended.purchaseOrderNumber() + " failed: " + telling.outcome.cause();
             telling.owing.forEach(reading -> reading.settle(whyNot));
         }
     }

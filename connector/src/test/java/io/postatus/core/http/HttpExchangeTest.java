@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -101,7 +100,7 @@ class HttpExchangeTest {
     void manyRefusalsEndAsRateLimitedWithTheWaitThatIsOn() {
         service.times(9, 429);
         assertThat(failure(GET)).isInstanceOfSatisfying(RateLimitedException.class, e -> assertThat(e.retryAfter())
-                .isBetween(Duration.ofSeconds(15), Duration.ofSeconds(16)));
+                .isEqualTo(Duration.ofSeconds(16)));
     }
 
     @ParameterizedTest(name = "a POST is not repeated after {0}")
@@ -274,15 +273,55 @@ class HttpExchangeTest {
         assertThat(immediately()).isEqualTo(left + 1);
     }
 
+    /** In the queue, while a token is fetched, while an answer is awaited that needs a retry. */
+    @ParameterizedTest
+    @ValueSource(strings = {"queue", "token", "answer"})
+    void poolsThatAreShutDownWithdrawTheCallWhereverItIs(String where) {
+        StoppableTimeline stoppable = new StoppableTimeline(time);
+        RateBudget stopping = new RateBudget(new RateLimit(10, 10, 3), stoppable);
+        CompletableFuture<Credentials> token = new CompletableFuture<>();
+        HttpExchange exchange = exchange()
+                .timeline(stoppable)
+                .budgets(operation -> stopping)
+                .authenticator(line -> token)
+                .build();
+        if (where.equals("queue")) {
+            stoppable.stop();
+        }
+        CompletableFuture<?> result = exchange.send(GET, Permission.ALWAYS).toCompletableFuture();
+        time.runUntilIdle();
+        if (where.equals("token")) {
+            stoppable.stop();
+        }
+        service.plays(request -> {
+            stoppable.stop();
+            throw new IOException("the connection broke");
+        });
+        token.complete(Credentials.NONE);
+        time.runUntilIdle();
+        assertThatThrownBy(result::join).hasCauseInstanceOf(RequestWithdrawnException.class);
+        assertThat(stopping.figures().sending()).isZero();
+    }
+
     @Test
-    void aPoolThatIsShutDownWithdrawsTheCall() {
+    void anAuthenticatorThatThrowsFailsTheCall() {
         HttpExchange exchange = exchange()
                 .authenticator(line -> {
-                    throw new RejectedExecutionException("shut down");
+                    throw new IllegalStateException("no key");
                 })
                 .build();
         CompletableFuture<?> result = run(exchange.send(GET, Permission.ALWAYS));
-        assertThatThrownBy(result::join).hasCauseInstanceOf(RequestWithdrawnException.class);
+        assertThatThrownBy(result::join).hasRootCauseMessage("no key");
+        assertThat(budget.figures().sending()).isZero();
+    }
+
+    @Test
+    void cancellingWhatIsDecodedStopsTheCallToo() {
+        CompletableFuture<?> decoded =
+                exchange().build().send(GET, Permission.ALWAYS, Map.class).toCompletableFuture();
+        decoded.cancel(true);
+        time.runUntilIdle();
+        assertThat(service.requests()).isEmpty();
     }
 
     @Test

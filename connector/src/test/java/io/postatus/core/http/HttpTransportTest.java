@@ -28,10 +28,12 @@ import org.apache.hc.client5.http.classic.HttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a service can do to us over a real socket, and what our client must not do behind our back. */
+@Timeout(60)
 class HttpTransportTest {
 
     private static final String OK = "HTTP/1.1 200 OK";

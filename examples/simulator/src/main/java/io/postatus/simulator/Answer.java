@@ -20,14 +20,14 @@ public record Answer(int status, Map<String, String> headers, byte[] body, Deliv
         DRIPPING
     }
 
+    /** An answer with a text of the given type. */
+    public static Answer of(int status, String contentType, String text) {
+        return of(status, contentType, text.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** An answer with a body of the given type. */
-    public static Answer of(int status, String contentType, String body) {
-        return new Answer(
-                status,
-                Map.of("Content-Type", contentType),
-                body.getBytes(StandardCharsets.UTF_8),
-                Delivery.WHOLE,
-                Duration.ZERO);
+    public static Answer of(int status, String contentType, byte[] body) {
+        return new Answer(status, Map.of("Content-Type", contentType), body, Delivery.WHOLE, Duration.ZERO);
     }
 
     /** The same answer with one header more. */

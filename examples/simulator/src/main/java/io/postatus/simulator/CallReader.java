@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -16,6 +15,15 @@ import java.util.TreeMap;
 
 /** Reads one HTTP/1.1 request. */
 final class CallReader {
+    /** A request that no service can be asked about; it is answered with 400. */
+    static final class Malformed extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        Malformed(String message) {
+            super(message);
+        }
+    }
+
     private static final int LONGEST_LINE = 64 * 1024;
     private static final byte[] CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
@@ -35,12 +43,14 @@ final class CallReader {
         }
         String[] words = start.split(" ");
         if (words.length != 3) {
-            throw new IOException("not a request line");
+            throw new Malformed("not a request line");
         }
         Map<String, String> headers = headers();
         byte[] body = body(headers);
-        URI target = target(words[1]);
-        return Optional.of(new Call(words[0], target.getPath(), query(target.getRawQuery()), headers, body));
+        int mark = words[1].indexOf('?');
+        String path = mark < 0 ? words[1] : words[1].substring(0, mark);
+        String query = mark < 0 ? "" : words[1].substring(mark + 1);
+        return Optional.of(new Call(words[0], decoded(path.replace("+", "%2B")), query(query), headers, body));
     }
 
     private Map<String, String> headers() throws IOException {
@@ -48,11 +58,13 @@ final class CallReader {
         for (String line = line(); line != null && !line.isEmpty(); line = line()) {
             int colon = line.indexOf(':');
             if (colon < 1) {
-                throw new IOException("not a header");
+                throw new Malformed("not a header");
             }
-            headers.putIfAbsent(
-                    line.substring(0, colon).toLowerCase(Locale.ROOT),
-                    line.substring(colon + 1).trim());
+            String name = line.substring(0, colon).toLowerCase(Locale.ROOT);
+            String earlier = headers.putIfAbsent(name, line.substring(colon + 1).trim());
+            if (earlier != null && name.equals("host")) {
+                throw new Malformed("more than one host");
+            }
         }
         return headers;
     }
@@ -87,7 +99,7 @@ final class CallReader {
                 return null;
             }
             if (line.size() == LONGEST_LINE) {
-                throw new IOException("line too long");
+                throw new Malformed("line too long");
             }
             if (next != '\r') {
                 line.write(next);
@@ -100,21 +112,13 @@ final class CallReader {
         try {
             return Integer.parseInt(text, radix);
         } catch (NumberFormatException e) {
-            throw new IOException("not a length", e);
+            throw new Malformed("not a length");
         }
     }
 
-    private static URI target(String text) throws IOException {
-        try {
-            return URI.create(text);
-        } catch (IllegalArgumentException e) {
-            throw new IOException("not a target", e);
-        }
-    }
-
-    private static Map<String, String> query(String raw) {
+    private static Map<String, String> query(String raw) throws Malformed {
         Map<String, String> query = new LinkedHashMap<>();
-        if (raw != null && !raw.isEmpty()) {
+        if (!raw.isEmpty()) {
             for (String pair : raw.split("&")) {
                 int equals = pair.indexOf('=');
                 String name = equals < 0 ? pair : pair.substring(0, equals);
@@ -125,7 +129,11 @@ final class CallReader {
         return query;
     }
 
-    private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    private static String decoded(String text) throws Malformed {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new Malformed("not percent-encoded");
+        }
     }
 }

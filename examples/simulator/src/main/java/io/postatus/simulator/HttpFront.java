@@ -3,12 +3,11 @@ package io.postatus.simulator;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -66,19 +65,27 @@ final class HttpFront {
         try (socket) {
             socket.setTcpNoDelay(true);
             socket.setSoTimeout(IDLE_MILLIS);
-            InputStream in = new BufferedInputStream(socket.getInputStream());
-            OutputStream out = socket.getOutputStream();
-            boolean more = true;
-            while (more) {
-                Optional<Call> call = new CallReader(in, out).read();
-                more = call.isPresent() && writer.write(answer(call.get()), call.get(), socket);
-            }
+            converse(socket);
         } catch (IOException e) {
             // The client went away, or the server was stopped: nobody is left to tell.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
             open.remove(socket);
+        }
+    }
+
+    private void converse(Socket socket) throws IOException, InterruptedException {
+        CallReader reader = new CallReader(new BufferedInputStream(socket.getInputStream()), socket.getOutputStream());
+        try {
+            boolean more = true;
+            while (more) {
+                Optional<Call> call = reader.read();
+                more = call.isPresent() && writer.write(answer(call.get()), call.get(), socket);
+            }
+        } catch (CallReader.Malformed e) {
+            Call unreadable = new Call("", "", Map.of(), Map.of("connection", "close"), new byte[0]);
+            writer.write(Answer.of(400, "text/plain", e.getMessage()), unreadable, socket);
         }
     }
 

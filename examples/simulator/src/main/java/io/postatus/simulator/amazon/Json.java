@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -34,6 +35,15 @@ final class Json {
     static JsonNode parse(String text) throws JsonProcessingException {
         JsonNode parsed = MAPPER.readTree(text);
         return parsed == null ? JsonNodeFactory.instance.missingNode() : parsed;
+    }
+
+    /** UTF-8 at once: a page has hundreds of kilobytes. */
+    static byte[] bytes(JsonNode node) {
+        try {
+            return MAPPER.writeValueAsBytes(node);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Instants of the status operation have milliseconds. */

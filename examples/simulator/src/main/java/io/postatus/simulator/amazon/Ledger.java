@@ -12,7 +12,8 @@ import java.util.TreeMap;
 
 /** The orders of one account as readers see them, with the two indexes that the searches need. Guarded by the world. */
 final class Ledger {
-    private static final Comparator<OrderVersion> BY_CREATION = Comparator.comparing(OrderKey::created);
+    private static final Comparator<OrderVersion> BY_CREATION =
+            Comparator.comparing(OrderVersion::created).thenComparing(OrderVersion::number);
 
     private final Map<String, OrderVersion> byNumber = new HashMap<>();
     private final TreeMap<OrderKey, OrderVersion> byCreated = new TreeMap<>();

@@ -26,7 +26,7 @@ final class Paging {
             throw Refusal.invalidInput("");
         }
         List<OrderVersion> rows = request.account().look(now -> rows(request.account(), cursor, selection));
-        Page page = faulty(request, cursor, cut(rows, limit), rows);
+        Page page = faulty(request, cursor, cut(rows, limit), rows, parameters.ascending());
         if (page.nextToken() != null) {
             numbers.issued(page.nextToken(), request.occasion().page() + 1);
         }
@@ -53,9 +53,9 @@ final class Paging {
         return new Page(rows.subList(0, limit), new PageCursor(OrderKey.created(last), 0).token());
     }
 
-    private Page faulty(Request request, PageCursor cursor, Page page, List<OrderVersion> rows) {
+    private Page faulty(Request request, PageCursor cursor, Page page, List<OrderVersion> rows, boolean ascending) {
         if (!rows.isEmpty() && faults.strikes(Fault.EMPTY_PAGE_WITH_TOKEN, request.occasion())) {
-            return new Page(List.of(), before(cursor, rows).token());
+            return new Page(List.of(), before(cursor, rows.get(0), ascending).token());
         }
         if (cursor != null && faults.strikes(Fault.REPEATED_TOKEN, request.occasion())) {
             return new Page(page.orders(), cursor.token());
@@ -64,13 +64,11 @@ final class Paging {
     }
 
     /** The place where the page began, under a token that differs from the one that was sent. */
-    private static PageCursor before(PageCursor cursor, List<OrderVersion> rows) {
+    private static PageCursor before(PageCursor cursor, OrderVersion first, boolean ascending) {
         if (cursor != null) {
             return new PageCursor(cursor.last(), cursor.empties() + 1);
         }
-        boolean ascending =
-                rows.get(0).created().isBefore(rows.get(rows.size() - 1).created());
-        Instant edge = rows.get(0).created().plusMillis(ascending ? -1 : 1);
+        Instant edge = first.created().plusMillis(ascending ? -1 : 1);
         return new PageCursor(new OrderKey(edge.toEpochMilli(), "00000000"), 1);
     }
 }

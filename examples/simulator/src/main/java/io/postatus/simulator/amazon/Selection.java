@@ -21,11 +21,11 @@ record Selection(
     boolean matches(OrderVersion order) {
         return created.contains(order.created())
                 && updated.contains(order.lastUpdated())
-                && follows(OrderKey.created(order))
+                && (from == null || follows(OrderKey.created(order)))
                 && filter.test(order);
     }
 
     private boolean follows(OrderKey key) {
-        return from == null || (ascending ? key.compareTo(from) > 0 : key.compareTo(from) < 0);
+        return ascending ? key.compareTo(from) > 0 : key.compareTo(from) < 0;
     }
 }

@@ -71,7 +71,7 @@ final class VendorApi {
         ObjectNode body = answered(request, heard(request), now);
         jsonFaults.spoil(body, request.occasion());
         boolean submitted = request.route().operation() == AmazonOperation.SUBMIT_ACKNOWLEDGEMENT;
-        return Answer.of(submitted ? 202 : 200, "application/json", body.toString());
+        return Answer.of(submitted ? 202 : 200, "application/json", Json.bytes(body));
     }
 
     private ObjectNode answered(Request request, Parameters parameters, Instant now) {

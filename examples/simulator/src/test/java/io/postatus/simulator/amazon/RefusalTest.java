@@ -13,6 +13,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Amazon refuses, the simulator refuses (reference, sections 4, 8 and 11). */
 class RefusalTest extends AmazonFixture {
@@ -121,6 +122,12 @@ class RefusalTest extends AmazonFixture {
     void aGetWithContentLengthIsRefusedEvenWhenItIsZero() throws IOException {
         assertThat(raw("User-Agent: Test/1.0 (Language=Java)\r\nContent-Length: 0\r\n"))
                 .contains(" 400 ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Host: elsewhere\r\n", "nonsense\r\n", "Content-Length: many\r\n"})
+    void anUnreadableRequestIsABadRequest(String headers) throws IOException {
+        assertThat(raw(headers)).contains(" 400 ");
     }
 
     @Test

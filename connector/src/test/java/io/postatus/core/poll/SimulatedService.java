@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.core.poll;
+
+import io.postatus.core.http.Permission;
+import io.postatus.core.http.RequestWithdrawnException;
+import io.postatus.core.http.TransientApiException;
+import io.postatus.core.model.PurchaseOrderStatus;
+import io.postatus.core.model.PurchaseOrderSummary;
+import io.postatus.core.model.Status;
+import io.postatus.core.model.TimeWindow;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * A model of a service that lists orders by their last update: bounds exclusive, times in whole seconds, small keyset
+ * pages, entries that show up late, answers that are old when they arrive, and failures.
+ */
+final class SimulatedService {
+    static final Duration LATEST_SHOWN = Duration.ofMinutes(4);
+    private static final int PAGE = 3;
+
+    private final SimulatedTime time;
+    private final boolean showsLastUpdated;
+    private final Duration cut;
+    private final Map<String, List<Version>> orders = new TreeMap<>();
+    double failures;
+
+    record Version(String state, Instant lastUpdated, Instant visibleAt) {}
+
+    SimulatedService(SimulatedTime time, boolean showsLastUpdated, Duration cut) {
+        this.cut = cut;
+        this.time = time;
+        this.showsLastUpdated = showsLastUpdated;
+    }
+
+    /** A new state of an order. An order's states show up in the order in which they came about. */
+    void change(String number, String state, Instant lastUpdated, Duration late) {
+        List<Version> versions = orders.computeIfAbsent(number, n -> new ArrayList<>());
+        Instant visibleAt = lastUpdated.plus(late);
+        Instant before = versions.isEmpty()
+                ? visibleAt
+                : versions.get(versions.size() - 1).visibleAt();
+        versions.add(new Version(state, lastUpdated, visibleAt.isBefore(before) ? before : visibleAt));
+    }
+
+    Optional<Version> visible(String number) {
+        Instant now = time.instant();
+        List<Version> versions = orders.getOrDefault(number, List.of());
+        return versions.stream().filter(v -> !v.visibleAt().isAfter(now)).reduce((one, other) -> other);
+    }
+
+    Iterable<String> numbers() {
+        return Collections.unmodifiableSet(orders.keySet());
+    }
+
+    /** The source of one incarnation of a node: it falls silent when the node dies. */
+    StatusSource source(SimulatedNode node) {
+        return new StatusSource() {
+            @Override
+            public String coverageKey() {
+                return "updated";
+            }
+
+            @Override
+            public Status status(PurchaseOrderSummary summary) {
+                return Status.OPEN;
+            }
+
+            @Override
+            public List<Slice> plan(PlanRequest request) {
+                return new WindowPlan(cut, Duration.ofSeconds(1)).plan(request);
+            }
+
+            @Override
+            public CompletionStage<Page> read(Slice slice, PageToken token, Permission permission) {
+                CompletableFuture<Page> answer = new CompletableFuture<>();
+                node.after(time.upTo(5), () -> {
+                    try {
+                        permission.check();
+                    } catch (RequestWithdrawnException e) {
+                        answer.completeExceptionally(e);
+                        return;
+                    }
+                    boolean fails = time.chance(failures);
+                    Page page = page(slice, token);
+                    node.after(time.upTo(20), () -> {
+                        if (fails) {
+                            answer.completeExceptionally(new TransientApiException("sim", "read", 503, null, "down"));
+                        } else {
+                            answer.complete(page);
+                        }
+                    });
+                });
+                return answer;
+            }
+        };
+    }
+
+    private Page page(Slice slice, PageToken token) {
+        List<Observed> matching = new ArrayList<>();
+        for (String number : orders.keySet()) {
+            visible(number)
+                    .filter(version -> matches(slice, number, version))
+                    .map(version -> observed(number, version))
+                    .ifPresent(matching::add);
+        }
+        matching.sort(Comparator.comparing(o -> o.status().purchaseOrderNumber()));
+        String after = token == null ? "" : token.value();
+        List<Observed> rest = matching.stream()
+                .filter(o -> o.status().purchaseOrderNumber().compareTo(after) > 0)
+                .toList();
+        List<Observed> page = rest.subList(0, Math.min(PAGE, rest.size()));
+        String next = rest.size() > PAGE ? page.get(PAGE - 1).status().purchaseOrderNumber() : null;
+        return new Page(page, List.of(), PageToken.of(next), time.instant());
+    }
+
+    private static boolean matches(Slice slice, String number, Version version) {
+        if (slice instanceof Slice.Order order) {
+            return order.purchaseOrderNumber().equals(number);
+        }
+        TimeWindow asked = ((Slice.Window) slice).asked();
+        return version.lastUpdated().isAfter(asked.from())
+                && version.lastUpdated().isBefore(asked.to());
+    }
+
+    private Observed observed(String number, Version version) {
+        PurchaseOrderStatus status = new PurchaseOrderStatus(
+                "sim",
+                "acme",
+                number,
+                null,
+                Status.OPEN,
+                version.state(),
+                null,
+                showsLastUpdated ? version.lastUpdated() : null,
+                List.of(),
+                "{\"version\":" + orders.get(number).indexOf(version) + "}");
+        return new Observed(status, 1, Collections.emptySortedMap());
+    }
+}

@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.core.poll;
+
+import io.postatus.core.state.MemoryPollState;
+import io.postatus.core.state.PollState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+
+/**
+ * A whole life of a stream from one seed: history, orders that change while they are read, a service and a route that
+ * fail, a process that dies at any write and starts again, in some seeds a second one that is frozen now and then. At the
+ * end everything calms down, and the sink must hold the latest state that the service shows of every order.
+ */
+final class Simulation {
+    private static final Duration HISTORY = Duration.ofHours(2);
+    private static final Duration LIFE = Duration.ofMinutes(40);
+    private static final Duration CALM = Duration.ofMinutes(40);
+    private static final Duration INTERVAL = Duration.ofMinutes(1);
+
+    private final SimulatedTime time;
+    private final SimulatedService service;
+    private final SimulatedSink sink;
+    private final PollState durable;
+    private final Set<Rule> rules;
+    private final boolean twoNodes;
+    private final int orders;
+    /** How many of the orders go on changing. */
+    private final int hot;
+
+    private boolean calm;
+
+    Simulation(long seed, Set<Rule> rules, boolean oneTeller) {
+        time = new SimulatedTime(new Random(seed));
+        service = new SimulatedService(time, time.chance(0.5), Duration.ofSeconds(time.chance(0.5) ? 122 : 602));
+        sink = new SimulatedSink(time);
+        PollState memory = new MemoryPollState(time);
+        durable = oneTeller ? memory : SimulatedStore.grantingEverybody(memory);
+        this.rules = rules;
+        twoNodes = time.chance(0.3) || !oneTeller;
+        orders = 5 + time.pick(30);
+        hot = 1 + time.pick(orders + 3);
+        service.failures = time.chance(0.5) ? 0.05 : 0;
+        sink.failures = time.chance(0.5) ? 0.1 : 0;
+        sink.slowest = time.chance(0.3) ? 90 : 3;
+    }
+
+    /** @return what went against the promise, empty if nothing did */
+    List<String> run() {
+        for (int i = 0; i < orders; i++) {
+            change("PO" + i, SimulatedTime.START.minus(tenSeconds(HISTORY)));
+        }
+        live();
+        poller();
+        if (twoNodes) {
+            time.after(time.upTo(60), this::poller);
+        }
+        time.runUntil(SimulatedTime.START.plus(LIFE));
+        calm = true;
+        service.failures = 0;
+        sink.failures = 0;
+        time.runUntil(SimulatedTime.START.plus(LIFE).plus(CALM));
+        List<String> violations = new ArrayList<>(sink.violations);
+        service.numbers().forEach(number -> service.visible(number)
+                .filter(version -> !version.state().equals(sink.state(number)))
+                .ifPresent(version ->
+                        violations.add(number + " is " + version.state() + ", the sink has " + sink.state(number))));
+        return violations;
+    }
+
+    /** Times on a grid, so that they meet the edges of windows. */
+    private Duration tenSeconds(Duration most) {
+        return Duration.ofSeconds(10L * time.pick((int) most.toSeconds() / 10));
+    }
+
+    private void change(String number, Instant when) {
+        String state = String.valueOf((char) ('A' + time.pick(3)));
+        service.change(
+                number,
+                state,
+                when,
+                time.chance(0.3) ? time.upTo((int) SimulatedService.LATEST_SHOWN.toSeconds()) : Duration.ZERO);
+    }
+
+    private void live() {
+        if (!calm) {
+            change("PO" + time.pick(hot), time.instant());
+            time.after(time.upTo(30), this::live);
+        }
+    }
+
+    /** A process: polls, dies at some write, and is started again. */
+    private void poller() {
+        SimulatedNode node = new SimulatedNode(time);
+        if (!calm && time.chance(0.7)) {
+            node.writesLeft = 1 + time.pick(60);
+        }
+        poll(node, new ServiceClock(node));
+        watch(node);
+    }
+
+    private void watch(SimulatedNode node) {
+        if (node.isDead()) {
+            time.after(time.upTo(60), this::poller);
+            return;
+        }
+        if (twoNodes && !calm && time.chance(0.02)) {
+            node.freeze(Duration.ofSeconds(20L + time.pick(60)));
+        }
+        if (calm) {
+            node.writesLeft = Integer.MAX_VALUE;
+        }
+        time.after(Duration.ofSeconds(5), () -> watch(node));
+    }
+
+    private void poll(SimulatedNode node, ServiceClock clock) {
+        PollSettings settings = new PollSettings(
+                INTERVAL,
+                StartFrom.parse(SimulatedTime.START.minus(HISTORY).toString()),
+                InitialState.tell,
+                SimulatedService.LATEST_SHOWN.plusMinutes(1),
+                Duration.ofSeconds(30),
+                Duration.ofDays(30),
+                3,
+                10,
+                Duration.ofMinutes(5),
+                SimulatedStore.LEASE_LIFE);
+        Poll poll = new Poll(
+                SimulatedStore.STREAM,
+                settings,
+                service.source(node),
+                SimulatedStore.of(durable, node, time),
+                sink.teller(node),
+                node,
+                clock,
+                "node",
+                rules);
+        poll.start().whenComplete((report, error) -> node.after(INTERVAL, () -> poll(node, clock)));
+    }
+}

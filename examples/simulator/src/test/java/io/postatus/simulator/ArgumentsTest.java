@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ArgumentsTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--ports 1 | unknown argument --ports; known are [--port,",
+                "--port | --port needs a value",
+                "--port 70000 | --port 70000 is not a whole number between 0 and 65535",
+                "--accounts none | --accounts none is not a whole number between 1 and 10000",
+                "--changes-per-minute -1 | --changes-per-minute -1 is not a number between 0.0 and 60000.0",
+                "--rate x | --rate x is not a number between",
+                "--bounds open | --bounds open is not one of exclusive, inclusive",
+                "--fault gremlins | unknown fault gremlins; known are rate-limited,",
+                "--fault bom:2 | --fault 2 is not a number between 0.0 and 1.0",
+            })
+    void aBadArgumentIsNamedWithWhatItMayBe(String line, String message) {
+        assertThatThrownBy(() -> Arguments.parse(line.split(" ")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void everyArgumentIsRead(@TempDir Path folder) {
+        Path truth = folder.resolve("truth.jsonl");
+        String line = "--port 0 --seed 7 --accounts 2 --orders 10 --days 30 --changes-per-minute 5 --rate 20 --burst 30"
+                + " --bounds inclusive --fault bom --fault internal-error:0.5 --truth " + truth;
+        try (Simulator simulator = Arguments.parse(line.split(" ")).build().start()) {
+            ByteArrayOutputStream said = new ByteArrayOutputStream();
+            SimulatorMain.introduce(simulator, new PrintStream(said, true, StandardCharsets.UTF_8));
+
+            assertThat(said.toString(StandardCharsets.UTF_8).lines())
+                    .containsExactly(
+                            "amazon base-url=http://127.0.0.1:" + simulator.port() + " token-url=http://127.0.0.1:"
+                                    + simulator.port() + "/auth/o2/token",
+                            "amazon account=ACME1 client-id=amzn1.application-oa2-client.acme1"
+                                    + " client-secret=amzn1.oa2-cs.v1.acme1 refresh-token=Atzr|acme1",
+                            "amazon account=ACME2 client-id=amzn1.application-oa2-client.acme2"
+                                    + " client-secret=amzn1.oa2-cs.v1.acme2 refresh-token=Atzr|acme2");
+            assertThat(simulator.truth().latestVisible("ACME2")).hasSizeGreaterThanOrEqualTo(10);
+            assertThat(truth).isNotEmptyFile();
+        }
+    }
+
+    @Test
+    void helpNamesEveryArgumentAndEveryFault() {
+        assertThat(Arguments.HELP).contains("--changes-per-minute", "--sandbox", "rate-limited", "gzip-bomb");
+    }
+}
