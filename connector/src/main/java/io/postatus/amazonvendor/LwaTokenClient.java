@@ -3,6 +3,7 @@ package io.postatus.amazonvendor;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.postatus.amazonvendor.wire.LwaToken;
+import io.postatus.amazonvendor.wire.WireJson;
 import io.postatus.core.auth.AccessToken;
 import io.postatus.core.auth.TokenClient;
 import io.postatus.core.http.ApiRequest;
@@ -75,8 +76,9 @@ final class LwaTokenClient implements TokenClient {
     }
 
     private AccessToken accessToken(ApiResponse response, Instant asked) {
-        LwaToken token = JsonDecoding.decode(response, LwaToken.class, account.id(), OPERATION, null);
-        if (token.accessToken() == null || token.accessToken().isBlank()) {
+        JsonNode json = JsonDecoding.decode(response, JsonNode.class, account.id(), OPERATION, null);
+        LwaToken token = WireJson.read(json, LwaToken.class);
+        if (token == null || token.accessToken() == null || token.accessToken().isBlank()) {
             throw new MalformedResponseException(
                     account.id(),
                     OPERATION,

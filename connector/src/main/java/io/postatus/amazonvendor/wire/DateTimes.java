@@ -16,7 +16,7 @@ import java.time.temporal.TemporalAccessor;
 
 /**
  * Date-times as the service writes them: fractions of any length, an offset, or no zone at all, which is taken for UTC.
- * What is none is null. See apis/amazon-vendor-orders.md 4.
+ * What is none is a misfit. See apis/amazon-vendor-orders.md 4.
  */
 public final class DateTimes extends StdDeserializer<Instant> {
     private static final long serialVersionUID = 1L;
@@ -42,13 +42,12 @@ public final class DateTimes extends StdDeserializer<Instant> {
     @Override
     public Instant deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         if (!parser.currentToken().isScalarValue()) {
-            parser.skipChildren();
-            return null;
+            return (Instant) context.handleUnexpectedToken(Instant.class, parser);
         }
         try {
             return parse(parser.getText());
         } catch (DateTimeException e) {
-            return null;
+            return (Instant) context.handleWeirdStringValue(Instant.class, parser.getText(), "no date-time");
         }
     }
 }

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import java.io.IOException;
 import java.math.BigDecimal;
 
-/** Reads a number or a number in a string, exactly. What is none, or is absurd, is null. */
+/** Reads a number or a number in a string, exactly. What is none, or is absurd, is a misfit. */
 final class Decimals extends StdDeserializer<BigDecimal> {
     private static final long serialVersionUID = 1L;
 
@@ -21,11 +21,17 @@ final class Decimals extends StdDeserializer<BigDecimal> {
     @Override
     public BigDecimal deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         if (!parser.currentToken().isScalarValue()) {
-            parser.skipChildren();
-            return null;
+            return (BigDecimal) context.handleUnexpectedToken(BigDecimal.class, parser);
         }
+        BigDecimal number = number(parser.getText().trim());
+        return number == null
+                ? (BigDecimal) context.handleWeirdStringValue(BigDecimal.class, parser.getText(), "no sane number")
+                : number;
+    }
+
+    private static BigDecimal number(String text) {
         try {
-            BigDecimal number = new BigDecimal(parser.getText().trim());
+            BigDecimal number = new BigDecimal(text);
             return Math.abs((long) number.scale()) + number.precision() > MOST_DIGITS ? null : number;
         } catch (NumberFormatException e) {
             return null;
