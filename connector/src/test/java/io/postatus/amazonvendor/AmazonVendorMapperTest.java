@@ -4,6 +4,8 @@ package io.postatus.amazonvendor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.postatus.amazonvendor.wire.Money;
 import io.postatus.amazonvendor.wire.OrderStatus;
 import io.postatus.amazonvendor.wire.StatusPage;
@@ -16,6 +18,8 @@ import io.postatus.core.poll.PageToken;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -138,6 +142,44 @@ class AmazonVendorMapperTest {
         PurchaseOrderLine line = page.orders().get(2).status().lines().get(0);
         assertThat(line.orderedQuantity()).isEqualByComparingTo("90");
         assertThat(line.acceptedQuantity()).isNull();
+    }
+
+    /** Every node of the sample in turn becomes everything that JSON knows. */
+    @Test
+    void nothingThatStandsInAWrongPlaceThrows() throws IOException {
+        JsonNode order = tree("status-partially-accepted").at("/payload/ordersStatus/0");
+        int tried = 0;
+        for (String path : paths("", order)) {
+            for (String misfit : List.of("null", "true", "-1", "1e9999", "\"x\"", "[[]]", "{\"x\":[]}")) {
+                JsonNode changed = order.deepCopy();
+                String name = path.substring(path.lastIndexOf('/') + 1);
+                JsonNode parent = changed.at(path.substring(0, path.lastIndexOf('/')));
+                JsonNode value = SandboxPairs.JSON.readTree(misfit);
+                if (parent instanceof ObjectNode object) {
+                    object.set(name, value);
+                } else {
+                    ((ArrayNode) parent).set(Integer.parseInt(name), value);
+                }
+                StatusPage page = new StatusPage(new StatusPage.Payload(null, List.of(changed, order)), null);
+
+                Page mapped = AmazonVendorMapper.toPage(page, null, "acme", AmazonVendorFilter.NONE);
+                assertThat(mapped.orders().size() + mapped.unreadable().size()).isEqualTo(2);
+                tried++;
+            }
+        }
+        assertThat(tried).isGreaterThan(400);
+    }
+
+    private static List<String> paths(String at, JsonNode node) {
+        List<String> paths = new ArrayList<>();
+        node.fieldNames().forEachRemaining(name -> paths.add(at + "/" + name));
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            paths.add(at + "/" + i);
+        }
+        for (String path : List.copyOf(paths)) {
+            paths.addAll(paths(path, node.at(path.substring(at.length()))));
+        }
+        return paths;
     }
 
     @ParameterizedTest

@@ -29,7 +29,8 @@ final class Decimals extends StdDeserializer<BigDecimal> {
                 : number;
     }
 
-    private static BigDecimal number(String text) {
+    /** Null if it is none, or is absurd. */
+    static BigDecimal number(String text) {
         try {
             BigDecimal number = new BigDecimal(text);
             return Math.abs((long) number.scale()) + number.precision() > MOST_DIGITS ? null : number;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.amazonvendor.wire;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.math.BigDecimal;
 
 /**
@@ -10,4 +11,7 @@ import java.math.BigDecimal;
  * @param unitSize units in a case
  */
 @WireRecord
-public record ItemQuantity(@DecimalNumber BigDecimal amount, String unitOfMeasure, Integer unitSize) {}
+public record ItemQuantity(
+        @DecimalNumber BigDecimal amount,
+        String unitOfMeasure,
+        @JsonDeserialize(using = WholeNumbers.class) Integer unitSize) {}
