@@ -242,19 +242,15 @@ public final class Poll {
             reading.parked += page.unreadable().size();
             store.park(lease, page.unreadable().stream().map(this::parked).toList(), List.of());
         }
-        tellings.take(reading, observations);
-        satisfied(reading, observations);
+        satisfied(reading, tellings.take(reading, observations));
         if (reading.slice instanceof Slice.Order order && observations.isEmpty() && reading.isReadToTheEnd()) {
             missing(order.purchaseOrderNumber());
         }
     }
 
     /** An order that was to be read by number was read, by number or in a window: its intent is written, if it has news. */
-    private void satisfied(SliceReading reading, List<Observation> observations) {
-        List<String> seen = observations.stream()
-                .map(Observation::purchaseOrderNumber)
-                .filter(due::remove)
-                .toList();
+    private void satisfied(SliceReading reading, List<String> weighed) {
+        List<String> seen = weighed.stream().filter(due::remove).toList();
         if (!seen.isEmpty()) {
             guard.checkHeld();
             store.dequeue(lease, seen, reading.began());
@@ -427,24 +423,41 @@ public final class Poll {
         if (guard != null) {
             guard.withdraw("the poll has ended");
         }
-        Instant pausedUntil = null;
+        if (tellings != null) {
+            tellings.close();
+        }
+        progress = report(how, giveBack(how));
+        ending.complete(progress);
+    }
+
+    /** @return until when the stream is paused */
+    private Instant giveBack(PollReport.Ended how) {
+        if (lease == null || how == PollReport.Ended.LEASE_LOST) {
+            return null;
+        }
         try {
-            if (lease != null && how != PollReport.Ended.LEASE_LOST) {
-                pausedUntil = pause(how);
-                store.release(lease);
-            }
+            return pause(how);
+        } catch (RuntimeException | Error e) {
+            failure = failure == null ? e : failure;
+            return null;
+        } finally {
+            release();
+        }
+    }
+
+    private void release() {
+        try {
+            store.release(lease);
         } catch (RuntimeException | Error e) {
             failure = failure == null ? e : failure;
         }
-        progress = report(how, pausedUntil);
-        ending.complete(progress);
     }
 
     private Instant pause(PollReport.Ended how) {
         int before = streamState == null ? 0 : streamState.failures();
         if (how == PollReport.Ended.FAILED) {
             Instant until = timeline.now().plus(settings.pauseAfter(before + 1));
-            store.pause(lease, before + 1, until, String.valueOf(failure.getMessage()));
+            store.pause(lease, before + 1, until, Reason.of(failure));
             return until;
         }
         if (how == PollReport.Ended.DONE && before > 0) {
@@ -462,7 +475,7 @@ public final class Poll {
                 open,
                 pages,
                 orders,
-                tellings == null ? 0 : tellings.told,
+                tellings == null ? 0 : tellings.told(),
                 tellings == null ? 0 : tellings.confirmed,
                 tellings == null ? 0 : tellings.parked,
                 List.copyOf(openSlices),
