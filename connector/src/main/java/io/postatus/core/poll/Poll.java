@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -118,6 +119,7 @@ public final class Poll {
     /** Sends and tells nothing further. The poll ends once the exchanges that are under way have. */
     public void stop(String reason) {
         step(() -> {
+        Objects.requireNonNull(reason, "reason");
             stopReason = reason;
             withdraw(reason);
         });
@@ -244,7 +246,7 @@ public final class Poll {
         }
         satisfied(reading, tellings.take(reading, observations));
         if (reading.slice instanceof Slice.Order order && observations.isEmpty() && reading.isReadToTheEnd()) {
-            missing(order.purchaseOrderNumber());
+            missing(order.purchaseOrderNumber(), reading.began());
         }
     }
 
@@ -264,11 +266,9 @@ public final class Poll {
     }
 
     /** R13: a number that stays unknown to the service for a day is gone. */
-    private void missing(String purchaseOrderNumber) {
-        OrderState known = store.find(stream, List.of(purchaseOrderNumber)).get(purchaseOrderNumber);
-        if (known == null) {
-            return;
-        }
+    private void missing(String purchaseOrderNumber, Instant readingBegan) {
+        OrderState known = store.find(stream, List.of(purchaseOrderNumber))
+                .getOrDefault(purchaseOrderNumber, OrderState.unknown(purchaseOrderNumber));
         Instant now = timeline.now();
         Instant since = known.missingSince() == null ? now : known.missingSince();
         boolean gone = !since.plus(GONE_AFTER).isAfter(now);
@@ -281,17 +281,18 @@ public final class Poll {
         }
         guard.checkHeld();
         store.save(lease, List.of(known.missing(since, gone ? null : now.plus(ASK_MISSING_AGAIN), gone)), 0);
-        store.dequeue(lease, List.of(purchaseOrderNumber), now);
+        store.dequeue(lease, List.of(purchaseOrderNumber), readingBegan);
         due.remove(purchaseOrderNumber);
     }
 
     /** What every step ends with: whatever can go on goes on. */
     private void advance() {
         tellings.confirm();
-        closeSettled();
         if (tellings.abandoned() != null) {
             reader.abandon(tellings.abandoned());
-        } else if (tellings.hasRoom()) {
+        }
+        closeSettled();
+        if (tellings.hasRoom()) {
             reader.readOn();
         }
         tellings.tellOn();
@@ -320,7 +321,8 @@ public final class Poll {
     }
 
     private void close(SliceReading reading) {
-        if (reading.failure() == null || !rules.contains(Rule.FAILURE_STAYS_LOCAL)) {
+        boolean complete = reading.failure() == null && reading.isReadToTheEnd();
+        if (complete || !rules.contains(Rule.FAILURE_STAYS_LOCAL)) {
             if (reading.slice instanceof Slice.Window window) {
                 guard.checkHeld();
                 credit(window, reading);
@@ -402,7 +404,7 @@ public final class Poll {
         }
         guard.withdraw(reason);
         if (reader != null) {
-            reader.abandon(reason);
+            reader.stop(reason);
             tellings.abandon(reason);
         }
     }
