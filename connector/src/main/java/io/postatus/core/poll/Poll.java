@@ -9,6 +9,7 @@ import io.postatus.core.state.Lease;
 import io.postatus.core.state.OrderState;
 import io.postatus.core.state.Parked;
 import io.postatus.core.state.PollState;
+import io.postatus.core.state.StateStoreException;
 import io.postatus.core.state.StreamId;
 import io.postatus.core.state.StreamState;
 import io.postatus.core.time.Timeline;
@@ -17,8 +18,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -118,8 +119,8 @@ public final class Poll {
 
     /** Sends and tells nothing further. The poll ends once the exchanges that are under way have. */
     public void stop(String reason) {
-        step(() -> {
         Objects.requireNonNull(reason, "reason");
+        step(() -> {
             stopReason = reason;
             withdraw(reason);
         });
@@ -372,29 +373,40 @@ public final class Poll {
                         advance();
                     }
                 }
-            } catch (FencedException e) {
-                LOG.warn("{}: {}", stream, e.getMessage());
-                end(PollReport.Ended.LEASE_LOST);
             } catch (RuntimeException | Error e) {
-                failure = e;
-                end(PollReport.Ended.FAILED);
+                broken(e);
             }
         });
     }
 
+    private void broken(Throwable e) {
+        if (e instanceof FencedException || guard != null && guard.lost()) {
+            LOG.warn("{}: {}", stream, e.getMessage());
+            end(PollReport.Ended.LEASE_LOST);
+        } else {
+            failure = e;
+            end(PollReport.Ended.FAILED);
+        }
+    }
+
     private void renewLater() {
-        renewal = timeline.after(
-                settings.leaseLife().dividedBy(3),
-                () -> step(() -> {
-                    long askedNanos = timeline.nanos();
-                    Instant askedAt = timeline.now();
-                    if (!guard.lost() && store.renew(lease, settings.leaseLife())) {
-                        guard.renewed(askedNanos, askedAt, settings.leaseLife());
-                        renewLater();
-                    } else {
-                        end(PollReport.Ended.LEASE_LOST);
-                    }
-                }));
+        renewal = timeline.after(settings.leaseLife().dividedBy(3), () -> step(this::renew));
+    }
+
+    /** Three times in the life of a lease, so that a store which is away for a moment costs nothing. */
+    private void renew() {
+        long askedNanos = timeline.nanos();
+        Instant askedAt = timeline.now();
+        try {
+            if (guard.lost() || !store.renew(lease, settings.leaseLife())) {
+                end(PollReport.Ended.LEASE_LOST);
+                return;
+            }
+            guard.renewed(askedNanos, askedAt, settings.leaseLife());
+        } catch (StateStoreException e) {
+            LOG.warn("{}: the lease was not renewed and is tried again: {}", stream, e.getMessage());
+        }
+        renewLater();
     }
 
     private void withdraw(String reason) {
