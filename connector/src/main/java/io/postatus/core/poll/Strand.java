@@ -4,6 +4,7 @@ package io.postatus.core.poll;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 
 /** Runs steps one after the other on an executor of many threads, so that what they share needs no locks. */
 final class Strand implements Executor {
@@ -38,9 +39,19 @@ final class Strand implements Executor {
             synchronized (steps) {
                 running = !steps.isEmpty();
                 if (running) {
-                    executor.execute(this::runNext);
+                    goOn();
                 }
             }
+        }
+    }
+
+    /** Steps that come after the executor's end belong to a poll that has ended, or that nobody waits for any more. */
+    private void goOn() {
+        try {
+            executor.execute(this::runNext);
+        } catch (RejectedExecutionException e) {
+            steps.clear();
+            running = false;
         }
     }
 }
