@@ -117,7 +117,10 @@ public final class Poll {
         return ending;
     }
 
-    /** Sends and tells nothing further. The poll ends once the exchanges that are under way have. */
+    /**
+     * Sends and tells nothing further. The poll ends once the exchanges that are under way have; answers that are still to
+     * come, or turns in the rate budget, are not waited for.
+     */
     public void stop(String reason) {
         Objects.requireNonNull(reason, "reason");
         step(() -> {
@@ -153,6 +156,8 @@ public final class Poll {
         renewLater();
         streamState = store.load(stream, source.coverageKey());
         if (streamState.pausedUntil() != null && timeline.now().isBefore(streamState.pausedUntil())) {
+            failure = new IllegalStateException("Stream " + stream + " is paused until " + streamState.pausedUntil()
+                    + ", since its last polls failed: " + streamState.pauseReason());
             end(PollReport.Ended.PAUSED);
             return;
         }
@@ -298,7 +303,7 @@ public final class Poll {
         }
         tellings.tellOn();
         progress = report(null, null);
-        if (reader.isDone() && tellings.isDone()) {
+        if ((reader.isDone() || stopReason != null) && tellings.isDone()) {
             if (due.isEmpty() || dueAsked || !guard.holds() || verdict() != PollReport.Ended.DONE) {
                 end(verdict());
             } else {
@@ -358,8 +363,11 @@ public final class Poll {
 
     // ---- the life of a poll --------------------------------------------------------------------------------------
 
-    /** Runs one step on the strand, and then whatever can go on. */
+    /** Runs one step on the strand, and then whatever can go on. Once the poll has ended, its threads may have too. */
     private void step(Runnable step) {
+        if (ending.isDone()) {
+            return;
+        }
         strand.execute(() -> {
             if (ending.isDone()) {
                 return;
