@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.core.camel;
 
+import io.postatus.core.http.RateFigures;
 import io.postatus.core.poll.Poll;
 import io.postatus.core.poll.PollReport;
 import io.postatus.core.poll.PollSettings;
@@ -8,6 +9,7 @@ import io.postatus.core.poll.ServiceClock;
 import io.postatus.core.poll.StatusSource;
 import io.postatus.core.state.PollState;
 import io.postatus.core.state.StreamId;
+import io.postatus.core.state.StreamState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -33,6 +35,7 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
 
     private final StatusEndpoint endpoint;
     private PollSettings settings;
+    private StreamExceptionHandler failed;
     private StatusSource source;
     private PollState store;
     private ServiceClock clock;
@@ -41,6 +44,7 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
     private volatile Throwable failure;
     private volatile long failures;
     private volatile Instant lastGood;
+    private volatile StreamState remembered;
 
     public StatusConsumer(StatusEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
@@ -58,7 +62,8 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
         Duration interval = Duration.ofMillis(getTimeUnit().toMillis(getDelay()));
         settings = endpoint.getConfiguration().settings(interval, endpoint.retention());
         StateStores.validate(endpoint.getConfiguration().getStateStore());
-        setExceptionHandler(new StreamExceptionHandler(endpoint, getExceptionHandler()));
+        failed = new StreamExceptionHandler(endpoint, getExceptionHandler());
+        setExceptionHandler(failed);
     }
 
     @Override
@@ -99,10 +104,11 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
                 resources().timeline(),
                 clock,
                 resources().node());
-        current = poll;
         if (!isPollAllowed()) {
             return 0;
         }
+        goOn();
+        current = poll;
         try {
             last = poll.start().toCompletableFuture().get();
         } catch (InterruptedException e) {
@@ -113,6 +119,37 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
             throw e.getCause() instanceof Exception cause ? cause : e;
         }
         return judge(last);
+    }
+
+    /** Before the first poll: says what there is to go on from. */
+    private void goOn() {
+        if (remembered == null) {
+            StreamState state = state();
+            if (state.startedAt() != null) {
+                say("goes on where it stopped", state);
+            }
+            remembered = state;
+        }
+    }
+
+    private void say(String what, StreamState state) {
+        LOG.info(
+                "{}: {}; without a gap everything from {} to {} is read and {} changes are confirmed",
+                endpoint.stream(),
+                what,
+                state.startFrom(),
+                state.readUpTo(),
+                state.confirmed());
+    }
+
+    private StreamState state() {
+        try {
+            return store.load(endpoint.stream(), source.coverageKey());
+        } catch (RuntimeException e) {
+            failures++;
+            failure = e;
+            throw e;
+        }
     }
 
     private int judge(PollReport report) throws Exception {
@@ -132,6 +169,10 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
     }
 
     private void good(PollReport report) {
+        if (failures > 0) {
+            LOG.info("{}: good again after {} failed polls", report.stream(), failures);
+            failed.recovered();
+        }
         failures = 0;
         failure = null;
         lastGood = Instant.now();
@@ -165,6 +206,7 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
     protected void doStop() throws Exception {
         endPoll("the route stops");
         super.doStop();
+        leaveOff();
         release();
     }
 
@@ -184,6 +226,19 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
                         "{}: the poll ended with {}",
                         endpoint.stream(),
                         e.getCause().toString());
+            }
+        }
+    }
+
+    private void leaveOff() {
+        if (store != null && remembered != null) {
+            try {
+                remembered = state();
+                if (remembered.startedAt() != null) {
+                    say("stops", remembered);
+                }
+            } catch (RuntimeException e) {
+                LOG.warn("{}: what is remembered cannot be read: {}", endpoint.stream(), e.getMessage());
             }
         }
     }
@@ -245,6 +300,16 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
     public PollReport getProgress() {
         Poll poll = current;
         return poll == null ? last : poll.progress();
+    }
+
+    /** What the stream held when this consumer began to poll; once it has stopped, what it holds. Null before. */
+    public StreamState getRemembered() {
+        return remembered;
+    }
+
+    /** What the account's rate budgets have granted, by operation. Others in this context may share them. */
+    public Map<String, RateFigures> getRateFigures() {
+        return resources().budgets().figures(endpoint.getConfiguration().getAccount());
     }
 
     @ManagedAttribute(description = "When the last good poll ended, ISO-8601; empty before the first")
