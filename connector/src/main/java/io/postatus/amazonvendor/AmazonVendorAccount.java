@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.amazonvendor;
+
+import java.net.URI;
+import java.util.Objects;
+
+/**
+ * One vendor group: where it is served, and what opens it.
+ *
+ * @param id chosen by the user
+ * @param baseUrl the host of its region, the sandbox, a proxy or a simulator
+ * @param sandbox whether the base URL is Amazon's static sandbox, which allows half as many requests
+ */
+public record AmazonVendorAccount(
+        String id,
+        URI baseUrl,
+        boolean sandbox,
+        URI tokenUrl,
+        String clientId,
+        String clientSecret,
+        String refreshToken) {
+
+    public AmazonVendorAccount {
+        require(id, "account");
+        Objects.requireNonNull(baseUrl, "baseUrl");
+        Objects.requireNonNull(tokenUrl, "tokenUrl");
+        if (tokenUrl.getRawPath() == null || tokenUrl.getRawPath().isEmpty()) {
+            throw new IllegalArgumentException("tokenUrl has no path. Amazon's is " + AmazonVendorRegion.TOKEN_URL);
+        }
+        require(clientId, "clientId");
+        require(clientSecret, "clientSecret");
+        require(refreshToken, "refreshToken");
+    }
+
+    /** The token URL without its path. */
+    URI tokenHost() {
+        return tokenUrl.resolve("/");
+    }
+
+    /** Tells credentials apart without telling what they are. */
+    String credential() {
+        return Digest.of(String.join("\n", tokenUrl.toString(), clientId, clientSecret, refreshToken));
+    }
+
+    private static void require(String value, String option) {
+        if (value == null || value.isBlank()) {
+            throw new IllegalArgumentException("amazonvendor needs the option " + option);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "AmazonVendorAccount[" + id + ", " + baseUrl + "]";
+    }
+}

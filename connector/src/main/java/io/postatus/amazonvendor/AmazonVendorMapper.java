@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.amazonvendor;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.postatus.amazonvendor.wire.AcknowledgementStatus;
+import io.postatus.amazonvendor.wire.ItemQuantity;
+import io.postatus.amazonvendor.wire.OrderItemStatus;
+import io.postatus.amazonvendor.wire.OrderStatus;
+import io.postatus.amazonvendor.wire.ReceivingStatus;
+import io.postatus.amazonvendor.wire.StatusPage;
+import io.postatus.amazonvendor.wire.WireJson;
+import io.postatus.core.model.PurchaseOrderLine;
+import io.postatus.core.model.PurchaseOrderStatus;
+import io.postatus.core.model.PurchaseOrderSummary;
+import io.postatus.core.poll.DocumentShape;
+import io.postatus.core.poll.Observed;
+import io.postatus.core.poll.Page;
+import io.postatus.core.poll.PageToken;
+import io.postatus.core.poll.Unreadable;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** From Amazon's documents to our model. Pure functions; what a document leaves out is null, and none of it throws. */
+final class AmazonVendorMapper {
+
+    /** The name of the service in events: the scheme. */
+    static final String SOURCE = "amazonvendor";
+
+    private static final String ITEM = "itemStatus[].";
+
+    /** The summary holds what is left out here. Histories have no keys: no order of their entries is promised. */
+    static final DocumentShape SHAPE = new DocumentShape(
+            1,
+            Map.of("itemStatus", "itemSequenceNumber"),
+            Set.of(
+                    "purchaseOrderNumber",
+                    "purchaseOrderStatus",
+                    "lastUpdatedDate",
+                    ITEM + "itemSequenceNumber",
+                    ITEM + "buyerProductIdentifier",
+                    ITEM + "orderedQuantity.orderedQuantity.amount",
+                    ITEM + "orderedQuantity.orderedQuantity.unitOfMeasure",
+                    ITEM + "acknowledgementStatus.confirmationStatus",
+                    ITEM + "acknowledgementStatus.acceptedQuantity.amount",
+                    ITEM + "acknowledgementStatus.rejectedQuantity.amount",
+                    ITEM + "receivingStatus.receiveStatus",
+                    ITEM + "receivingStatus.receivedQuantity.amount"));
+
+    private AmazonVendorMapper() {}
+
+    /** @param wanted which of the orders that the service shows are wanted */
+    static Page toPage(StatusPage page, Instant serviceTime, String account, Predicate<OrderStatus> wanted) {
+        List<Observed> orders = new ArrayList<>();
+        List<Unreadable> unreadable = new ArrayList<>();
+        for (JsonNode document : page.orders()) {
+            OrderStatus order = WireJson.read(document, OrderStatus.class);
+            if (order == null || isBlank(order.purchaseOrderNumber())) {
+                unreadable.add(new Unreadable(document.toString(), "it has no purchaseOrderNumber"));
+            } else if (wanted.test(order)) {
+                orders.add(Observed.of(toStatus(order, account, document.toString()), SHAPE, document));
+            }
+        }
+        return new Page(orders, unreadable, PageToken.of(page.nextToken()), serviceTime);
+    }
+
+    static PurchaseOrderStatus toStatus(OrderStatus order, String account, String document) {
+        PurchaseOrderSummary words = toSummary(order);
+        return new PurchaseOrderStatus(
+                SOURCE,
+                account,
+                order.purchaseOrderNumber(),
+                order.purchaseOrderDate(),
+                AmazonVendorStatuses.status(words),
+                words.vendorStatus(),
+                words.vendorStatuses(),
+                words.lastUpdated(),
+                words.lines(),
+                document);
+    }
+
+    private static PurchaseOrderSummary toSummary(OrderStatus order) {
+        return new PurchaseOrderSummary(
+                null, order.purchaseOrderStatus(), null, order.lastUpdatedDate(), toLines(order.itemStatus()));
+    }
+
+    private static List<PurchaseOrderLine> toLines(List<OrderItemStatus> items) {
+        if (items == null) {
+            return null;
+        }
+        List<PurchaseOrderLine> lines = new ArrayList<>();
+        for (OrderItemStatus item : items) {
+            lines.add(toLine(item, lines.size() + 1));
+        }
+        return lines;
+    }
+
+    /** @param place stands in for the number, should the service leave it out */
+    private static PurchaseOrderLine toLine(OrderItemStatus item, int place) {
+        AcknowledgementStatus answer = item.acknowledgementStatus();
+        ReceivingStatus receipt = item.receivingStatus();
+        LineUnit unit = LineUnit.of(item);
+        return new PurchaseOrderLine(
+                isBlank(item.itemSequenceNumber()) ? Integer.toString(place) : item.itemSequenceNumber(),
+                item.buyerProductIdentifier() == null ? item.vendorProductIdentifier() : item.buyerProductIdentifier(),
+                words(answer, receipt),
+                unit.name(),
+                unit.count(ordered(item)),
+                unit.cancelled(item.orderedQuantity()),
+                unit.count(answer == null ? null : answer.acceptedQuantity()),
+                unit.count(answer == null ? null : answer.rejectedQuantity()),
+                unit.count(receipt == null ? null : receipt.receivedQuantity()));
+    }
+
+    private static ItemQuantity ordered(OrderItemStatus item) {
+        return item.orderedQuantity() == null ? null : item.orderedQuantity().orderedQuantity();
+    }
+
+    private static SortedMap<String, String> words(AcknowledgementStatus answer, ReceivingStatus receipt) {
+        SortedMap<String, String> words = new TreeMap<>();
+        if (answer != null && answer.confirmationStatus() != null) {
+            words.put(AmazonVendorStatuses.CONFIRMATION, answer.confirmationStatus());
+        }
+        if (receipt != null && receipt.receiveStatus() != null) {
+            words.put(AmazonVendorStatuses.RECEIVE, receipt.receiveStatus());
+        }
+        return words;
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
+    }
+}

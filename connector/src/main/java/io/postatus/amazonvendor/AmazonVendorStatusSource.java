@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.amazonvendor;
+
+import io.postatus.amazonvendor.wire.ApiError;
+import io.postatus.amazonvendor.wire.OrderStatus;
+import io.postatus.amazonvendor.wire.StatusPage;
+import io.postatus.core.http.MalformedResponseException;
+import io.postatus.core.http.Permission;
+import io.postatus.core.model.PurchaseOrderSummary;
+import io.postatus.core.model.Status;
+import io.postatus.core.poll.Page;
+import io.postatus.core.poll.PageToken;
+import io.postatus.core.poll.PlanRequest;
+import io.postatus.core.poll.Slice;
+import io.postatus.core.poll.StatusSource;
+import io.postatus.core.poll.WindowPlan;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Reads status by windows of the date of last update, which Amazon limits to 7 days, and single orders by number.
+ * Receipts may not move that date (apis/amazon-vendor-orders.md 5.4): they need a sweep beside it.
+ */
+public final class AmazonVendorStatusSource implements StatusSource {
+
+    private static final WindowPlan WINDOWS = new WindowPlan(Duration.ofDays(7), Duration.ofSeconds(1));
+
+    private final AmazonVendorClient client;
+    private final AmazonVendorAccount account;
+    private final AmazonVendorFilter filter;
+
+    public AmazonVendorStatusSource(AmazonVendorClient client, AmazonVendorAccount account, AmazonVendorFilter filter) {
+        this.client = client;
+        this.account = account;
+        this.filter = filter;
+    }
+
+    @Override
+    public String coverageKey() {
+        return "updated-" + Digest.of(account.baseUrl() + "\n" + filter);
+    }
+
+    @Override
+    public Status status(PurchaseOrderSummary summary) {
+        return AmazonVendorStatuses.status(summary);
+    }
+
+    @Override
+    public List<Slice> plan(PlanRequest request) {
+        return WINDOWS.plan(request);
+    }
+
+    @Override
+    public CompletionStage<Page> read(Slice slice, PageToken token, Permission permission) {
+        PurchaseOrdersStatusQuery query = query(slice).nextToken(token == null ? null : token.value());
+        Predicate<OrderStatus> wanted = slice instanceof Slice.Order ? order -> true : filter;
+        return client.getStatusPage(query, permission).thenApply(answer -> page(answer, wanted));
+    }
+
+    /** An order is asked for by its number alone: how one ended that we have told of is news, whatever the filter. */
+    private PurchaseOrdersStatusQuery query(Slice slice) {
+        if (slice instanceof Slice.Order order) {
+            return PurchaseOrdersStatusQuery.ALL.purchaseOrderNumber(order.purchaseOrderNumber());
+        }
+        Slice.Window window = (Slice.Window) slice;
+        return filter.on(PurchaseOrdersStatusQuery.ALL
+                .updatedAfter(window.asked().from())
+                .updatedBefore(window.asked().to()));
+    }
+
+    private Page page(AmazonVendorAnswer<StatusPage> answer, Predicate<OrderStatus> wanted) {
+        StatusPage page = answer.body();
+        if (page.payload() == null && page.errors() != null && !page.errors().isEmpty()) {
+            throw failed(answer);
+        }
+        return AmazonVendorMapper.toPage(page, answer.response().serviceTime(), account.id(), wanted);
+    }
+
+    /** Errors under a status that means success: not an empty page, or time would be credited that was not read. */
+    private MalformedResponseException failed(AmazonVendorAnswer<StatusPage> answer) {
+        String codes = answer.body().errors().stream().map(ApiError::code).collect(Collectors.joining(", "));
+        return new MalformedResponseException(
+                account.id(),
+                AmazonVendorOperation.getPurchaseOrdersStatus.name(),
+                answer.response().status(),
+                answer.requestId(),
+                "Account '" + account.id() + "', getPurchaseOrdersStatus: the answer holds errors instead of orders ("
+                        + codes + "). The window is read again.");
+    }
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.amazonvendor;
+
+/**
+ * Who we are, as Amazon wants to hear it.
+ *
+ * @see <a href="https://developer-docs.amazon.com/sp-api/docs/include-a-user-agent-header-in-all-requests">User-Agent</a>
+ */
+final class AmazonVendorUserAgent {
+
+    private static final String NAME = "purchase-orders-for-camel";
+    /** Amazon rejects more than 500 characters. */
+    private static final int LONGEST_PART = 60;
+
+    private AmazonVendorUserAgent() {}
+
+    static String text() {
+        String version = AmazonVendorUserAgent.class.getPackage().getImplementationVersion();
+        return text(version, System.getProperty("java.specification.version"), System.getProperty("os.name"));
+    }
+
+    static String text(String version, String java, String platform) {
+        return NAME + "/" + quoted(version == null ? "dev" : version) + " (Language=Java/" + quoted(java)
+                + "; Platform=" + quoted(platform) + ")";
+    }
+
+    /** Amazon's rule: a backslash before what would end the part. */
+    private static String quoted(String part) {
+        String printable = part.replaceAll("[^ -~]", "");
+        String bounded = printable.length() > LONGEST_PART ? printable.substring(0, LONGEST_PART) : printable;
+        return bounded.replaceAll("([\\\\();=])", "\\\\$1");
+    }
+}

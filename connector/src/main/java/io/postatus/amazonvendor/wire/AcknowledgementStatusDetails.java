@@ -1,0 +1,9 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.amazonvendor.wire;
+
+import java.time.Instant;
+
+/** One processed acknowledgement of a line. */
+@WireRecord
+public record AcknowledgementStatusDetails(
+        @DateTime Instant acknowledgementDate, ItemQuantity acceptedQuantity, ItemQuantity rejectedQuantity) {}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.amazonvendor.wire;
+
+/** A postal address. Name, first line and country are required by Amazon's model, the rest is optional. */
+@WireRecord
+public record Address(
+        String name,
+        String addressLine1,
+        String addressLine2,
+        String addressLine3,
+        String city,
+        String county,
+        String district,
+        String stateOrRegion,
+        String postalCode,
+        String countryCode,
+        String phone) {}

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.amazonvendor.wire;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAccessor;
+
+/**
+ * Date-times as the service writes them: fractions of any length, an offset, or no zone at all, which is taken for UTC.
+ * What is none is a misfit. See apis/amazon-vendor-orders.md 4.
+ */
+public final class DateTimes extends StdDeserializer<Instant> {
+    private static final long serialVersionUID = 1L;
+
+    DateTimes() {
+        super(Instant.class);
+    }
+
+    /** @throws DateTimeException if the text is no date-time */
+    public static Instant parse(String text) {
+        TemporalAccessor parsed =
+                DateTimeFormatter.ISO_DATE_TIME.parseBest(text.trim(), OffsetDateTime::from, LocalDateTime::from);
+        return parsed instanceof LocalDateTime local
+                ? local.toInstant(ZoneOffset.UTC)
+                : ((OffsetDateTime) parsed).toInstant();
+    }
+
+    /** The service reads no more than milliseconds. Null stays null. */
+    public static Instant toMillis(Instant instant) {
+        return instant == null ? null : instant.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    @Override
+    public Instant deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        if (!parser.currentToken().isScalarValue()) {
+            return (Instant) context.handleUnexpectedToken(Instant.class, parser);
+        }
+        try {
+            return parse(parser.getText());
+        } catch (DateTimeException e) {
+            return (Instant) context.handleWeirdStringValue(Instant.class, parser.getText(), "no date-time");
+        }
+    }
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.amazonvendor.wire;
+
+import java.util.List;
+
+/**
+ * The answer of getPurchaseOrders.
+ *
+ * <p>See apis/amazon-vendor-orders.md 6.1.
+ */
+@WireRecord
+public record GetPurchaseOrdersResponse(OrderList payload, List<ApiError> errors) {
+    public GetPurchaseOrdersResponse {
+        errors = WireList.copy(errors);
+    }
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.amazonvendor.wire;
+
+import java.util.List;
+
+/**
+ * The answer of getPurchaseOrdersStatus.
+ *
+ * <p>See apis/amazon-vendor-orders.md 5.3.
+ */
+@WireRecord
+public record GetPurchaseOrdersStatusResponse(OrderListStatus payload, List<ApiError> errors) {
+    public GetPurchaseOrdersStatusResponse {
+        errors = WireList.copy(errors);
+    }
+}

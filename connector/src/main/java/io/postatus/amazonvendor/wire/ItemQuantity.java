@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.amazonvendor.wire;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.math.BigDecimal;
+
+/**
+ * How many.
+ *
+ * @param unitOfMeasure {@code Cases} or {@code Eaches}; other cases of these words occur, apis/amazon-vendor-orders.md 5.3
+ * @param unitSize units in a case
+ */
+@WireRecord
+public record ItemQuantity(
+        @DecimalNumber BigDecimal amount,
+        String unitOfMeasure,
+        @JsonDeserialize(using = WholeNumbers.class) Integer unitSize) {}

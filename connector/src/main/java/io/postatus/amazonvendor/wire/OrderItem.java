@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.amazonvendor.wire;
+
+/**
+ * One line of an order as it was placed.
+ *
+ * @param amazonProductIdentifier the ASIN
+ */
+@WireRecord
+public record OrderItem(
+        String itemSequenceNumber,
+        String amazonProductIdentifier,
+        String vendorProductIdentifier,
+        ItemQuantity orderedQuantity,
+        Boolean isBackOrderAllowed,
+        Money netCost,
+        Money listPrice) {}

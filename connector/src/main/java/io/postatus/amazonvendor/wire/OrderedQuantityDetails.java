@@ -1,0 +1,9 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.amazonvendor.wire;
+
+import java.time.Instant;
+
+/** One step to the ordered quantity. Entries are differences: 150, then 50 cancelled, gives 100. */
+@WireRecord
+public record OrderedQuantityDetails(
+        @DateTime Instant updatedDate, ItemQuantity orderedQuantity, ItemQuantity cancelledQuantity) {}

@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.amazonvendor.wire;
+
+/**
+ * How to get the next page.
+ *
+ * @param nextToken absent on the last page
+ */
+@WireRecord
+public record Pagination(String nextToken) {}

@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.amazonvendor.wire;
+
+/**
+ * Who sells, buys, receives or pays. Usually only the id is there.
+ *
+ * @param partyId a vendor code or the code of a fulfilment center
+ */
+@WireRecord
+public record PartyIdentification(String partyId, Address address, TaxRegistrationDetails taxInfo) {}

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.amazonvendor.wire;
+
+import java.util.List;
+
+/** The answer of submitAcknowledgement: received, not yet applied. */
+@WireRecord
+public record SubmitAcknowledgementResponse(TransactionId payload, List<ApiError> errors) {
+    public SubmitAcknowledgementResponse {
+        errors = WireList.copy(errors);
+    }
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.amazonvendor.wire;
+
+import java.util.List;
+
+/**
+ * How far a transaction is.
+ *
+ * @param status {@code Processing}, {@code Success}, {@code Failure}
+ * @param errors what went wrong, with a failure
+ */
+@WireRecord
+public record Transaction(String transactionId, String status, List<ApiError> errors) {
+    public Transaction {
+        errors = WireList.copy(errors);
+    }
+}

@@ -1,0 +1,6 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.amazonvendor.wire;
+
+/** The frame around a transaction. */
+@WireRecord
+public record TransactionStatus(Transaction transactionStatus) {}

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.amazonvendor.wire;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.stream.Collectors;
+
+/** JSON to records and back. Reading is lenient, since one field in an unknown form must not cost the others. */
+public final class WireJson {
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .addHandler(new NullForMisfits())
+            .build();
+
+    /** For what a user hands us: what would be dropped silently is an error here. */
+    private static final ObjectMapper STRICT =
+            JsonMapper.builder().annotationIntrospector(new NoUnknownFields()).build();
+
+    private WireJson() {}
+
+    /** What is not there, or is there in a form that does not fit its field, is null. */
+    public static <T> T read(JsonNode json, Class<T> type) {
+        try {
+            return MAPPER.treeToValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a misfit was not handled in " + type.getSimpleName(), e);
+        }
+    }
+
+    /**
+     * A map, or JSON text, as a record; strictly.
+     *
+     * @throws IllegalArgumentException naming the place, not the value
+     */
+    public static <T> T convert(Object value, Class<T> type) {
+        try {
+            return value instanceof byte[] json ? STRICT.readValue(json, type) : STRICT.convertValue(value, type);
+        } catch (IOException | IllegalArgumentException e) {
+            Throwable problem = e instanceof IllegalArgumentException && e.getCause() != null ? e.getCause() : e;
+            throw new IllegalArgumentException("this is no " + type.getSimpleName()
+                    + (problem instanceof JsonMappingException at ? ", see " + place(at) : ""));
+        }
+    }
+
+    private static String place(JsonMappingException problem) {
+        return problem.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+                .collect(Collectors.joining("."));
+    }
+
+    public static byte[] write(Object value) {
+        try {
+            return MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a wire record is always writable", e);
+        }
+    }
+}
