@@ -105,7 +105,7 @@ class WallsTest {
             .resideInAnyPackage(VENDORS)
             .and()
             .haveNameNotMatching(
-                    ".*(Component|Endpoint|Configuration|Configurer|UriFactory|Producer|Constants|Converters|ConvertersLoader|Operation)(\\$.*)?")
+                    ".*(Component|Endpoint|Configuration|Configurer|UriFactory|Producer|Parameters|Constants|Converters|ConvertersLoader|Operation)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.camel..")

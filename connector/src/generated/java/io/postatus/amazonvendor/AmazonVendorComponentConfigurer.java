@@ -113,6 +113,8 @@ public class AmazonVendorComponentConfigurer extends PropertyConfigurerSupport i
         case "updatedAfter": getOrCreateConfiguration(target).setUpdatedAfter(property(camelContext, java.lang.String.class, value)); return true;
         case "updatedbefore":
         case "updatedBefore": getOrCreateConfiguration(target).setUpdatedBefore(property(camelContext, java.lang.String.class, value)); return true;
+        case "windowsize":
+        case "windowSize": getOrCreateConfiguration(target).setWindowSize(property(camelContext, java.time.Duration.class, value)); return true;
         default: return false;
         }
     }
@@ -203,6 +205,8 @@ public class AmazonVendorComponentConfigurer extends PropertyConfigurerSupport i
         case "updatedAfter": return java.lang.String.class;
         case "updatedbefore":
         case "updatedBefore": return java.lang.String.class;
+        case "windowsize":
+        case "windowSize": return java.time.Duration.class;
         default: return null;
         }
     }
@@ -294,6 +298,8 @@ public class AmazonVendorComponentConfigurer extends PropertyConfigurerSupport i
         case "updatedAfter": return getOrCreateConfiguration(target).getUpdatedAfter();
         case "updatedbefore":
         case "updatedBefore": return getOrCreateConfiguration(target).getUpdatedBefore();
+        case "windowsize":
+        case "windowSize": return getOrCreateConfiguration(target).getWindowSize();
         default: return null;
         }
     }

@@ -62,6 +62,7 @@ public class AmazonVendorConfigurationConfigurer extends org.apache.camel.suppor
         map.put("TransactionId", java.lang.String.class);
         map.put("UpdatedAfter", java.lang.String.class);
         map.put("UpdatedBefore", java.lang.String.class);
+        map.put("WindowSize", java.time.Duration.class);
         ALL_OPTIONS = map;
     }
 
@@ -142,6 +143,8 @@ public class AmazonVendorConfigurationConfigurer extends org.apache.camel.suppor
         case "updatedAfter": target.setUpdatedAfter(property(camelContext, java.lang.String.class, value)); return true;
         case "updatedbefore":
         case "updatedBefore": target.setUpdatedBefore(property(camelContext, java.lang.String.class, value)); return true;
+        case "windowsize":
+        case "windowSize": target.setWindowSize(property(camelContext, java.time.Duration.class, value)); return true;
         default: return false;
         }
     }
@@ -227,6 +230,8 @@ public class AmazonVendorConfigurationConfigurer extends org.apache.camel.suppor
         case "updatedAfter": return java.lang.String.class;
         case "updatedbefore":
         case "updatedBefore": return java.lang.String.class;
+        case "windowsize":
+        case "windowSize": return java.time.Duration.class;
         default: return null;
         }
     }
@@ -308,6 +313,8 @@ public class AmazonVendorConfigurationConfigurer extends org.apache.camel.suppor
         case "updatedAfter": return target.getUpdatedAfter();
         case "updatedbefore":
         case "updatedBefore": return target.getUpdatedBefore();
+        case "windowsize":
+        case "windowSize": return target.getWindowSize();
         default: return null;
         }
     }

@@ -132,6 +132,8 @@ public class AmazonVendorEndpointConfigurer extends PropertyConfigurerSupport im
         case "updatedBefore": target.getConfiguration().setUpdatedBefore(property(camelContext, java.lang.String.class, value)); return true;
         case "usefixeddelay":
         case "useFixedDelay": target.setUseFixedDelay(property(camelContext, boolean.class, value)); return true;
+        case "windowsize":
+        case "windowSize": target.getConfiguration().setWindowSize(property(camelContext, java.time.Duration.class, value)); return true;
         default: return false;
         }
     }
@@ -248,6 +250,8 @@ public class AmazonVendorEndpointConfigurer extends PropertyConfigurerSupport im
         case "updatedBefore": return java.lang.String.class;
         case "usefixeddelay":
         case "useFixedDelay": return boolean.class;
+        case "windowsize":
+        case "windowSize": return java.time.Duration.class;
         default: return null;
         }
     }
@@ -365,6 +369,8 @@ public class AmazonVendorEndpointConfigurer extends PropertyConfigurerSupport im
         case "updatedBefore": return target.getConfiguration().getUpdatedBefore();
         case "usefixeddelay":
         case "useFixedDelay": return target.isUseFixedDelay();
+        case "windowsize":
+        case "windowSize": return target.getConfiguration().getWindowSize();
         default: return null;
         }
     }

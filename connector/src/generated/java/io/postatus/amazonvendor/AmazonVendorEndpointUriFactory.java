@@ -23,7 +23,7 @@ public class AmazonVendorEndpointUriFactory extends org.apache.camel.support.com
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(60);
+        Set<String> props = new HashSet<>(61);
         props.add("account");
         props.add("backoffErrorThreshold");
         props.add("backoffIdleThreshold");
@@ -84,6 +84,7 @@ public class AmazonVendorEndpointUriFactory extends org.apache.camel.support.com
         props.add("updatedAfter");
         props.add("updatedBefore");
         props.add("useFixedDelay");
+        props.add("windowSize");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);
         Set<String> secretProps = new HashSet<>(3);
         secretProps.add("clientId");

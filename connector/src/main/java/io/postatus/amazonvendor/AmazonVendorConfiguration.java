@@ -3,6 +3,7 @@ package io.postatus.amazonvendor;
 
 import io.postatus.core.camel.StatusConfiguration;
 import java.net.URI;
+import java.time.Duration;
 import org.apache.camel.spi.Configurer;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriParam;
@@ -13,6 +14,8 @@ import org.apache.camel.spi.UriPath;
 @UriParams
 @Configurer(extended = true)
 public class AmazonVendorConfiguration extends StatusConfiguration {
+
+    private static final Duration SHORTEST_WINDOW = Duration.ofMinutes(1);
 
     @UriPath(
             description = "What to do: purchaseOrderStatus tells every change of every order; the others are Amazon's"
@@ -59,6 +62,13 @@ public class AmazonVendorConfiguration extends StatusConfiguration {
             secret = true,
             description = "Refresh token of the vendor group: what the vendor's consent gave you.")
     private String refreshToken;
+
+    @UriParam(
+            label = "consumer,advanced",
+            defaultValue = "7d",
+            javaType = "java.time.Duration",
+            description = "The longest stretch of time to ask for in one request; Amazon searches 7 days at most.")
+    private Duration windowSize = AmazonVendorStatusSource.LONGEST_WINDOW;
 
     @UriParam(label = "producer", defaultValue = "100", description = "Orders in a page, 1 to 100.")
     private int limit = 100;
@@ -175,6 +185,16 @@ public class AmazonVendorConfiguration extends StatusConfiguration {
                 getAccount(), url, sandbox, URI.create(tokenUrl), clientId, clientSecret, refreshToken);
     }
 
+    /** @throws IllegalArgumentException naming the option and what is allowed */
+    Duration toWindow() {
+        if (windowSize.compareTo(AmazonVendorStatusSource.LONGEST_WINDOW) > 0
+                || windowSize.compareTo(SHORTEST_WINDOW) < 0) {
+            throw new IllegalArgumentException("windowSize is " + windowSize
+                    + ", allowed is PT1M (a minute) to P7D (7 days), the most that Amazon searches");
+        }
+        return windowSize;
+    }
+
     AmazonVendorFilter toFilter() {
         return new AmazonVendorFilter(
                 purchaseOrderStatus, itemConfirmationStatus, itemReceiveStatus, orderingVendorCode, shipToPartyId);
@@ -215,6 +235,14 @@ public class AmazonVendorConfiguration extends StatusConfiguration {
 
     public void setBaseUrl(String baseUrl) {
         this.baseUrl = baseUrl;
+    }
+
+    public Duration getWindowSize() {
+        return windowSize;
+    }
+
+    public void setWindowSize(Duration windowSize) {
+        this.windowSize = windowSize;
     }
 
     public String getTokenUrl() {

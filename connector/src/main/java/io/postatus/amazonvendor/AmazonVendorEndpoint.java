@@ -3,11 +3,14 @@ package io.postatus.amazonvendor;
 
 import io.postatus.core.auth.CachingTokenClient;
 import io.postatus.core.camel.Connections;
+import io.postatus.core.camel.DetectChangeProducer;
 import io.postatus.core.camel.StatusEndpoint;
+import io.postatus.core.poll.Observed;
 import io.postatus.core.poll.StatusSource;
 import java.time.Duration;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
+import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.spi.UriEndpoint;
@@ -46,7 +49,8 @@ public class AmazonVendorEndpoint extends StatusEndpoint {
     @Override
     protected StatusSource createSource(Connections connections) {
         AmazonVendorAccount account = configuration.toAccount();
-        return new AmazonVendorStatusSource(client(connections, account), account, configuration.toFilter());
+        return new AmazonVendorStatusSource(
+                client(connections, account), account, configuration.toFilter(), configuration.toWindow());
     }
 
     @Override
@@ -65,7 +69,15 @@ public class AmazonVendorEndpoint extends StatusEndpoint {
             throw new IllegalArgumentException("amazonvendor:purchaseOrderStatus tells changes, so it can only be"
                     + " consumed from. To ask for status, send to amazonvendor:getPurchaseOrdersStatus.");
         }
+        if (configuration.getOperation() == AmazonVendorOperation.detectChange) {
+            return new DetectChangeProducer(this, this::observed);
+        }
         return new AmazonVendorProducer(this);
+    }
+
+    /** One order as getPurchaseOrdersStatus shows it: the record, or its JSON as text, map or tree. */
+    private Observed observed(Exchange exchange) {
+        return AmazonVendorMapper.toObserved(exchange.getMessage().getBody(), configuration.getAccount());
     }
 
     /** Once the producer starts; nothing is opened before. */
@@ -98,6 +110,7 @@ public class AmazonVendorEndpoint extends StatusEndpoint {
     @Override
     protected void validate() {
         configuration.toAccount();
+        configuration.toWindow();
         PurchaseOrdersStatusQuery.ALL.limit(configuration.getLimit());
     }
 

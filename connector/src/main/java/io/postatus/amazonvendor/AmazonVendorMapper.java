@@ -69,6 +69,22 @@ final class AmazonVendorMapper {
         return new Page(orders, unreadable, PageToken.of(page.nextToken()), serviceTime);
     }
 
+    /**
+     * One order that somebody else has read.
+     *
+     * @param body the record, or its JSON as text, bytes, map or tree
+     * @throws IllegalArgumentException if it is no order
+     */
+    static Observed toObserved(Object body, String account) {
+        JsonNode document = WireJson.tree(body);
+        OrderStatus order = WireJson.read(document, OrderStatus.class);
+        if (order == null || isBlank(order.purchaseOrderNumber())) {
+            throw new IllegalArgumentException("the body is no order status: it has no purchaseOrderNumber. Split the"
+                    + " answer of getPurchaseOrdersStatus by its payload.ordersStatus first.");
+        }
+        return Observed.of(toStatus(order, account, document.toString()), SHAPE, document);
+    }
+
     static PurchaseOrderStatus toStatus(OrderStatus order, String account, String document) {
         PurchaseOrderSummary words = toSummary(order);
         return new PurchaseOrderStatus(

@@ -18,7 +18,9 @@ public enum AmazonVendorOperation {
     /** Answers orders. */
     submitAcknowledgement(10, 10),
     /** How far an acknowledgement is. */
-    getTransaction(10, 20);
+    getTransaction(10, 20),
+    /** Not Amazon's but ours: tells whether an order in the body differs from what was last told. Asks Amazon nothing. */
+    detectChange(10, 10);
 
     /** Enough to fill 10/s: apis/amazon-vendor-orders.md 9 gives the limits, not the time of an answer. */
     private static final int SENDERS = 3;

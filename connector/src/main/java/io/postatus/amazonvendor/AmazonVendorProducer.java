@@ -6,7 +6,9 @@ import io.postatus.amazonvendor.wire.GetPurchaseOrdersStatusResponse;
 import io.postatus.amazonvendor.wire.Pagination;
 import io.postatus.amazonvendor.wire.SubmitAcknowledgementRequest;
 import io.postatus.amazonvendor.wire.WireJson;
+import io.postatus.core.camel.PurchaseOrderConstants;
 import io.postatus.core.http.Permission;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -41,6 +43,7 @@ public class AmazonVendorProducer extends DefaultAsyncProducer {
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
         CompletionStage<? extends AmazonVendorAnswer<?>> call;
+        Instant askedAt = Instant.now();
         try {
             call = call(exchange.getMessage());
         } catch (Exception e) {
@@ -50,6 +53,7 @@ public class AmazonVendorProducer extends DefaultAsyncProducer {
         }
         call.whenComplete((answer, failure) -> {
             if (failure == null) {
+                exchange.getMessage().setHeader(PurchaseOrderConstants.READ_AT, askedAt);
                 answer(exchange.getMessage(), answer);
             } else {
                 boolean wrapped = failure instanceof CompletionException && failure.getCause() != null;
@@ -68,7 +72,8 @@ public class AmazonVendorProducer extends DefaultAsyncProducer {
             case getPurchaseOrder -> client.getPurchaseOrder(asked.purchaseOrderNumber(), Permission.ALWAYS);
             case submitAcknowledgement -> client.submitAcknowledgement(acknowledgement(message), Permission.ALWAYS);
             case getTransaction -> client.getTransaction(asked.transactionId(), Permission.ALWAYS);
-            case purchaseOrderStatus -> throw new IllegalStateException("purchaseOrderStatus is consumed from");
+            case purchaseOrderStatus, detectChange ->
+                throw new IllegalStateException(options.getOperation() + " asks Amazon nothing");
         };
     }
 

@@ -26,13 +26,21 @@ import java.util.stream.Collectors;
  */
 public final class AmazonVendorStatusSource implements StatusSource {
 
-    private static final WindowPlan WINDOWS = new WindowPlan(Duration.ofDays(7), Duration.ofSeconds(1));
+    /** The longest range in one request, apis/amazon-vendor-orders.md 5.2. */
+    static final Duration LONGEST_WINDOW = Duration.ofDays(7);
 
+    /** Amazon gives times in milliseconds at most; a second is on the safe side of whatever it compares by. */
+    private static final Duration RESOLUTION = Duration.ofSeconds(1);
+
+    private final WindowPlan windows;
     private final AmazonVendorClient client;
     private final AmazonVendorAccount account;
     private final AmazonVendorFilter filter;
 
-    public AmazonVendorStatusSource(AmazonVendorClient client, AmazonVendorAccount account, AmazonVendorFilter filter) {
+    /** @param window the longest range to ask for in one request, 7 days at most */
+    public AmazonVendorStatusSource(
+            AmazonVendorClient client, AmazonVendorAccount account, AmazonVendorFilter filter, Duration window) {
+        this.windows = new WindowPlan(window, RESOLUTION);
         this.client = client;
         this.account = account;
         this.filter = filter;
@@ -50,7 +58,7 @@ public final class AmazonVendorStatusSource implements StatusSource {
 
     @Override
     public List<Slice> plan(PlanRequest request) {
-        return WINDOWS.plan(request);
+        return windows.plan(request);
     }
 
     @Override

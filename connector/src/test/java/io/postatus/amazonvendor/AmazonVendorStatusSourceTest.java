@@ -171,13 +171,14 @@ class AmazonVendorStatusSourceTest {
                         .coverageKey())
                 .isNotEqualTo(key);
         AmazonVendorBench elsewhere = AmazonVendorBench.at(URI.create("http://127.0.0.1:1"));
-        assertThat(new AmazonVendorStatusSource(elsewhere.client, elsewhere.account, AmazonVendorFilter.NONE)
+        assertThat(new AmazonVendorStatusSource(
+                                elsewhere.client, elsewhere.account, AmazonVendorFilter.NONE, Duration.ofDays(7))
                         .coverageKey())
                 .isNotEqualTo(key);
     }
 
     private AmazonVendorStatusSource source(AmazonVendorFilter filter) {
-        return new AmazonVendorStatusSource(bench.client, bench.account, filter);
+        return new AmazonVendorStatusSource(bench.client, bench.account, filter, Duration.ofDays(7));
     }
 
     private String statusOf(String number) {

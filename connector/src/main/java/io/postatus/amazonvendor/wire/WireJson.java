@@ -50,6 +50,22 @@ public final class WireJson {
         }
     }
 
+    /**
+     * A record, a map, or JSON text or bytes, as a tree.
+     *
+     * @throws IllegalArgumentException if it is no JSON
+     */
+    public static JsonNode tree(Object value) {
+        try {
+            if (value instanceof String text) {
+                return MAPPER.readTree(text);
+            }
+            return value instanceof byte[] json ? MAPPER.readTree(json) : MAPPER.valueToTree(value);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("this is no JSON");
+        }
+    }
+
     private static String place(JsonMappingException problem) {
         return problem.getPath().stream()
                 .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())

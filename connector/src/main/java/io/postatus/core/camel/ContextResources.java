@@ -131,7 +131,7 @@ final class ContextResources extends ServiceSupport {
     synchronized Transport transport(URI base, Duration deadline) {
         HttpEndpoint endpoint = clients.computeIfAbsent(base.getScheme() + "://" + base.getAuthority(), this::client);
         return new HttpTransport(
-                endpoint.getHttpClient(), timeline.withoutPool(), TransportLimits.STANDARD.within(deadline));
+                endpoint.getHttpClient(), timeline.withoutPool(), TransportLimits.STANDARD.withDeadline(deadline));
     }
 
     private HttpEndpoint client(String origin) {

@@ -26,5 +26,10 @@ public final class PurchaseOrderConstants {
     /** The scheme of the component that tells, for example {@code amazonvendor}. */
     public static final String SOURCE = "CamelPurchaseOrderSource";
 
+    /** Whether {@code detectChange} found a change: a boolean, so that a filter can take it as it is. */
+    public static final String CHANGED = "CamelPurchaseOrderChanged";
+    /** When the request was sent that brought the answer in the body: nothing told later is overruled by it. */
+    public static final String READ_AT = "CamelPurchaseOrderReadAt";
+
     private PurchaseOrderConstants() {}
 }

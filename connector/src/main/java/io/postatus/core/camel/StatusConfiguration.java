@@ -88,7 +88,7 @@ public abstract class StatusConfiguration implements Cloneable {
             defaultValue = "memory",
             description =
                     "Where positions and what was told are kept: memory (a restart tells everything since startFrom"
-                            + " again) or sqlite:<path> (a file, durable, for one process).")
+                            + " again) or sqlite:PATH (a file, durable, for one process).")
     private String stateStore = "memory";
 
     @UriParam(

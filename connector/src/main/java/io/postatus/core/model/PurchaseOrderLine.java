@@ -29,6 +29,8 @@ public record PurchaseOrderLine(
         BigDecimal rejectedQuantity,
         BigDecimal receivedQuantity) {
 
+    private static final int LONGEST = 50;
+
     public PurchaseOrderLine {
         vendorStatuses = words(vendorStatuses);
         orderedQuantity = plain(orderedQuantity);
@@ -38,11 +40,13 @@ public record PurchaseOrderLine(
         receivedQuantity = plain(receivedQuantity);
     }
 
-    /** One form for each number, so that 90 and 90.0 are no change. */
+    /** One form for each number, so that 90 and 90.0 are no change; nobody orders 1E+999999999, so it stays as it is. */
     private static BigDecimal plain(BigDecimal quantity) {
-        return quantity == null
-                ? null
-                : new BigDecimal(quantity.stripTrailingZeros().toPlainString());
+        if (quantity == null || Math.abs((long) quantity.scale()) > LONGEST) {
+            return quantity;
+        }
+        BigDecimal stripped = quantity.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     static SortedMap<String, String> words(Map<String, String> words) {

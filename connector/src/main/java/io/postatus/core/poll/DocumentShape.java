@@ -25,6 +25,9 @@ import java.util.stream.StreamSupport;
  */
 public record DocumentShape(int version, Map<String, String> keys, Set<String> leftOut) {
     private static final Pattern DATE_TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d.*");
+    /** Beyond this a number is written as it came: 1E+999999999 in plain digits would fill the memory. */
+    private static final int LONGEST = 50;
+
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,30}\\.\\d{1,30}");
 
     public DocumentShape {
@@ -91,7 +94,9 @@ public record DocumentShape(int version, Map<String, String> keys, Set<String> l
     }
 
     private static String plain(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
+        return Math.abs((long) number.scale()) > LONGEST
+                ? number.toString()
+                : number.stripTrailingZeros().toPlainString();
     }
 
     private static String instant(String text) {

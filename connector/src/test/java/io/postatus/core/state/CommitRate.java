@@ -9,10 +9,7 @@ import java.util.Random;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
-/**
- * How fast the state file is here: {@code mvn -q -pl connector test-compile exec:java
- * -Dexec.mainClass=io.postatus.core.state.CommitRate -Dexec.classpathScope=test [-Dexec.args=<folder>]}.
- */
+/** How fast the state file is here: a main to be run on the test class path, with a folder on the disk that matters. */
 final class CommitRate {
     private static final int PAGE = 100;
     private static final int PAGES = 100;

@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 
 /** Another JVM that opens a state file and counts in it, saying each count once it is committed. */
 final class OtherProcess implements AutoCloseable {
+    private static final String MARK = "> ";
+
     private final Process process;
     private final BufferedReader said;
 
@@ -30,9 +32,13 @@ final class OtherProcess implements AutoCloseable {
                 .start());
     }
 
-    /** What it says next, null once it ended. */
+    /** What it says next, null once it ended. What libraries say is left out. */
     String says() throws IOException {
-        return said.readLine();
+        String line = said.readLine();
+        while (line != null && !line.startsWith(MARK)) {
+            line = said.readLine();
+        }
+        return line == null ? null : line.substring(MARK.length());
     }
 
     /** Like {@code kill -9}. By its handle, so that what it said before can still be read. */
@@ -62,10 +68,10 @@ final class OtherProcess implements AutoCloseable {
                 OrderState next =
                         OrderState.unknown("counter").intending(Intent.of(++count, "aa", new Mark(1, 1)), null);
                 state.save(lease, List.of(next), 1);
-                System.out.println(count);
+                System.out.println(MARK + count);
             }
         } catch (StateStoreException e) {
-            System.out.println(e.getMessage());
+            System.out.println(MARK + e.getMessage());
             System.exit(3);
         }
     }
