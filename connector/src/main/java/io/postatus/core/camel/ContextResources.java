@@ -75,7 +75,8 @@ final class ContextResources extends ServiceSupport {
         stores.values().forEach(store -> store.state.close());
         stores.clear();
         context.getExecutorServiceManager().shutdownGraceful(pool);
-        context.getExecutorServiceManager().shutdownGraceful(alarms);
+        // Not gracefully: that waits for alarms set for half an hour from now, and nobody is left whom they could wake.
+        context.getExecutorServiceManager().shutdownNow(alarms);
     }
 
     PooledTimeline timeline() {

@@ -172,6 +172,15 @@ final class JdbcPollState implements PollState {
     }
 
     @Override
+    public void prune(Lease lease, Instant finishedBefore, Instant unshownSince) {
+        write(
+                "prune stream " + lease.stream(),
+                lease,
+                0,
+                (connection, id) -> OrderRows.prune(connection, id, finishedBefore, unshownSince));
+    }
+
+    @Override
     public void pause(Lease lease, int failures, Instant pausedUntil, String reason) {
         write(
                 "note how the poll of stream " + lease.stream() + " ended",

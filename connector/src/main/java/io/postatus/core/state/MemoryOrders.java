@@ -99,6 +99,16 @@ final class MemoryOrders {
         }
     }
 
+    void prune(Instant finishedBefore, Instant unshownSince) {
+        known.values()
+                .removeIf(kept ->
+                        kept.changedAt().isBefore(unshownSince) && kept.order().isFinished());
+        known.replaceAll((number, kept) ->
+                kept.changedAt().isBefore(finishedBefore) && kept.order().isFinished()
+                        ? new Kept(kept.order().pruned(), kept.changedAt())
+                        : kept);
+    }
+
     void park(List<Parked> entries) {
         entries.forEach(entry -> parked.put(entry.purchaseOrderNumber(), entry));
     }

@@ -101,6 +101,11 @@ public final class MemoryPollState implements PollState {
     }
 
     @Override
+    public synchronized void prune(Lease lease, Instant finishedBefore, Instant unshownSince) {
+        held(lease).orders.prune(finishedBefore, unshownSince);
+    }
+
+    @Override
     public synchronized void pause(Lease lease, int failures, Instant pausedUntil, String reason) {
         held(lease).pause(failures, pausedUntil, reason);
     }

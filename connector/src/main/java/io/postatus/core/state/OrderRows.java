@@ -50,6 +50,12 @@ final class OrderRows {
             + ") as wanted left join po_order on po_order.stream = ? and po_order.number = wanted.number"
             + " order by wanted.since, wanted.number";
 
+    private static final String FINISHED =
+            "stream = ? and changed_at < ? and open = 0 and intent_sequence is null and next_check is null";
+    private static final String FORGET = "delete from po_order where " + FINISHED;
+    private static final String PRUNE =
+            "update po_order set knowledge = null where " + FINISHED + " and knowledge is not null";
+
     private OrderRows() {}
 
     static void save(Connection connection, long stream, Collection<OrderState> orders, long now) throws SQLException {
@@ -76,6 +82,12 @@ final class OrderRows {
 
     static List<OrderState> open(Connection connection, long stream, int most) throws SQLException {
         return Rows.query(connection, OPEN, OrderRows::order, stream, most);
+    }
+
+    static void prune(Connection connection, long stream, Instant finishedBefore, Instant unshownSince)
+            throws SQLException {
+        Rows.update(connection, FORGET, stream, unshownSince);
+        Rows.update(connection, PRUNE, stream, finishedBefore);
     }
 
     private static Object[] values(long stream, OrderState order, long now) {

@@ -109,4 +109,17 @@ public record OrderState(
     public boolean hasOpenIntent() {
         return intent != null && !intent.parked();
     }
+
+    /** Whether nothing is expected of the order any more, and nothing of it is under way or parked. */
+    boolean isFinished() {
+        return !open && intent == null && nextCheck == null;
+    }
+
+    /** Without what was known of it beyond its fingerprint. */
+    OrderState pruned() {
+        LastKnown bare = lastKnown == null
+                ? null
+                : new LastKnown(lastKnown.fingerprint(), null, lastKnown.lastUpdated(), lastKnown.received());
+        return new OrderState(purchaseOrderNumber, sequence, bare, intent, open, created, nextCheck, missingSince);
+    }
 }

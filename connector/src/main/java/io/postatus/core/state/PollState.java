@@ -86,6 +86,15 @@ public interface PollState extends AutoCloseable {
     /** What was credited, newest first. */
     List<Closing> closings(StreamId stream, String coverageKey, int most);
 
+    /**
+     * Forgets what is not needed any more. Of finished orders number, sequence and fingerprint stay for as long as the
+     * service can show them, so that none of them is ever first seen again.
+     *
+     * @param finishedBefore orders that finished before this lose what was known of them beyond that
+     * @param unshownSince orders unchanged since this, which the service cannot show any more, are forgotten altogether
+     */
+    void prune(Lease lease, Instant finishedBefore, Instant unshownSince);
+
     /** Notes how the poll ended, in place of what was noted before; {@code pausedUntil} null lets the stream be due by its interval. */
     void pause(Lease lease, int failures, Instant pausedUntil, String reason);
 

@@ -3,6 +3,8 @@ package io.postatus.simulator;
 
 import io.postatus.simulator.amazon.Bounds;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,7 +18,8 @@ final class Arguments {
               --seed N                 seed of everything drawn by lot (default 1)
               --accounts N             accounts ACME1 to ACMEn (default 1)
               --orders N               orders per account from the start (default 200)
-              --days N                 days before now over which these are spread (default 90)
+              --days N                 days before the beginning over which these are spread (default 90)
+              --since INSTANT          when the world begins (default now); the same one continues the same world
               --changes-per-minute N   new orders and changes, over all accounts (default 10)
               --truth FILE             write every version that becomes visible as a JSON line
               --rate N                 requests a second per account and operation (default: as documented)
@@ -39,6 +42,7 @@ final class Arguments {
             "--accounts",
             "--orders",
             "--days",
+            "--since",
             "--changes-per-minute",
             "--truth",
             "--rate",
@@ -73,6 +77,7 @@ final class Arguments {
             case "--accounts" -> builder.accounts((int) number(name, value, 1, 10_000));
             case "--orders" -> orders = (int) number(name, value, 0, 10_000_000);
             case "--days" -> days = (int) number(name, value, 1, 3_650);
+            case "--since" -> builder.since(instant(name, value));
             case "--changes-per-minute" -> builder.changesPerMinute(decimal(name, value, 0, 60_000));
             case "--truth" -> builder.truth(Path.of(value));
             case "--rate" -> builder.amazon(amazon -> amazon.rate(decimal(name, value, 0.001, 100_000)));
@@ -105,6 +110,15 @@ final class Arguments {
             }
         }
         throw new IllegalArgumentException("--bounds " + value + " is not one of exclusive, inclusive");
+    }
+
+    private static Instant instant(String name, String value) {
+        try {
+            return Instant.parse(value);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(
+                    name + " " + value + " is not an instant such as 2026-03-02T10:00:00Z", e);
+        }
     }
 
     private static long number(String name, String value, long least, long most) {

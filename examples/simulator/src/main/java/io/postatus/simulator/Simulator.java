@@ -29,7 +29,7 @@ public final class Simulator implements AutoCloseable {
 
     Simulator(SimulatorBuilder builder) {
         clock = builder.clock;
-        world = new World(builder.seed, clock);
+        world = new World(builder.seed, clock, builder.since);
         truthFile = builder.truth == null ? TruthFile.none() : TruthFile.at(builder.truth);
         truth = new TruthLog(world, truthFile);
         faults = new Faults(builder.seed);

@@ -4,6 +4,7 @@ package io.postatus.simulator;
 import io.postatus.simulator.amazon.AmazonOptions;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -13,6 +14,7 @@ public final class SimulatorBuilder {
     int port;
     long seed = 1;
     Clock clock = Clock.systemUTC();
+    Instant since;
     Path truth;
     final AmazonOptions amazon = new AmazonOptions();
     final List<Consumer<Faults>> faults = new ArrayList<>();
@@ -39,6 +41,16 @@ public final class SimulatorBuilder {
         return this;
     }
 
+    /**
+     * When the world begins, not later than now, which is the default. What happens by itself between then and now has
+     * happened once the simulator is built, so a later simulator with the same seed, population and rate goes on with
+     * the same orders. What clients did to them is not repeated.
+     */
+    public SimulatorBuilder since(Instant beginning) {
+        since = beginning;
+        return this;
+    }
+
     /** The file that receives the truth as JSON lines. */
     public SimulatorBuilder truth(Path file) {
         truth = file;
@@ -51,7 +63,7 @@ public final class SimulatorBuilder {
         return this;
     }
 
-    /** How many orders each account has from the start, and over how many days before now they are spread. */
+    /** How many orders each account has from the start, and over how many days before the beginning they are spread. */
     public SimulatorBuilder population(int orders, int days) {
         amazon.population(orders, days);
         return this;

@@ -17,17 +17,27 @@ import java.util.function.Function;
 public final class World {
     private final long seed;
     private final Clock clock;
+    private final Instant beginning;
     private final Agenda agenda = new Agenda();
     private Instant latest = Instant.MIN;
 
-    World(long seed, Clock clock) {
+    World(long seed, Clock clock, Instant since) {
         this.seed = seed;
         this.clock = clock;
+        this.beginning = since == null ? clock.instant() : since;
+        if (beginning.isAfter(clock.instant())) {
+            throw new IllegalArgumentException("the world cannot begin at " + since + ", which lies ahead");
+        }
     }
 
     /** The seed from which services derive their own random streams. */
     public long seed() {
         return seed;
+    }
+
+    /** When life begins: what happened before is the history that services start with. */
+    public Instant beginning() {
+        return beginning;
     }
 
     /** Does something at the present instant, after everything that was due has happened. */

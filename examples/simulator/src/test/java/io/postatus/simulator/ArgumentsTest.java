@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ class ArgumentsTest {
                 "--port 70000 | --port 70000 is not a whole number between 0 and 65535",
                 "--accounts none | --accounts none is not a whole number between 1 and 10000",
                 "--changes-per-minute -1 | --changes-per-minute -1 is not a number between 0.0 and 60000.0",
+                "--since yesterday | --since yesterday is not an instant such as",
                 "--rate x | --rate x is not a number between",
                 "--bounds open | --bounds open is not one of exclusive, inclusive",
                 "--fault gremlins | unknown fault gremlins; known are rate-limited,",
@@ -38,7 +40,8 @@ class ArgumentsTest {
     void everyArgumentIsRead(@TempDir Path folder) {
         Path truth = folder.resolve("truth.jsonl");
         String line = "--port 0 --seed 7 --accounts 2 --orders 10 --days 30 --changes-per-minute 5 --rate 20 --burst 30"
-                + " --bounds inclusive --fault bom --fault internal-error:0.5 --truth " + truth;
+                + " --bounds inclusive --fault bom --fault internal-error:0.5 --since "
+                + Instant.now().minusSeconds(60) + " --truth " + truth;
         try (Simulator simulator = Arguments.parse(line.split(" ")).build().start()) {
             ByteArrayOutputStream said = new ByteArrayOutputStream();
             SimulatorMain.introduce(simulator, new PrintStream(said, true, StandardCharsets.UTF_8));

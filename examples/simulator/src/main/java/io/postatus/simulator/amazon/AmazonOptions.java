@@ -24,7 +24,7 @@ public final class AmazonOptions {
         return this;
     }
 
-    /** How many orders each account has from the start, and over how many days before now they are spread. */
+    /** How many orders each account has from the start, and over how many days before the beginning they are spread. */
     public AmazonOptions population(int count, int spread) {
         orders = count;
         days = spread;

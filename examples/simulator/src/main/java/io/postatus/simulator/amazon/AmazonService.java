@@ -55,14 +55,15 @@ public final class AmazonService implements Service {
     }
 
     private void settle(AmazonOptions options) {
+        Instant beginning = ground.world().beginning();
         ground.world().at(now -> {
             List<Population> populations = new ArrayList<>();
             for (int i = 1; i <= Math.max(options.accounts, options.alive() ? 1 : 0); i++) {
                 Population population = new Population(account("ACME" + i), ground);
-                population.settle(options.orders, options.days, now);
+                population.settle(options.orders, options.days, beginning);
                 populations.add(population);
             }
-            new LifeClock(ground.world(), options.changesPerMinute, populations).start(now);
+            new LifeClock(ground.world(), options.changesPerMinute, populations).start(beginning);
             return null;
         });
     }

@@ -2,6 +2,7 @@
 package io.postatus.simulator.amazon;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.postatus.simulator.SettableClock;
@@ -61,6 +62,25 @@ class PopulationTest {
     }
 
     @Test
+    void aLaterSimulatorGoesOnWithTheWorldOfAnEarlierOne() {
+        Instant beginning = Instant.parse(NOW);
+        SettableClock clock = new SettableClock(beginning);
+        try (Simulator earlier = alive(clock).build()) {
+            clock.advance(Duration.ofHours(3));
+            List<String> lived = stories(earlier);
+
+            try (Simulator later = alive(clock).since(beginning).build()) {
+                assertThat(stories(later)).isEqualTo(lived);
+                clock.advance(Duration.ofHours(1));
+                assertThat(stories(later)).hasSizeGreaterThan(lived.size()).isEqualTo(stories(earlier));
+            }
+        }
+        assertThatThrownBy(
+                        () -> alive(clock).since(clock.instant().plusMillis(1)).build())
+                .hasMessageContaining("lies ahead");
+    }
+
+    @Test
     void lifeGoesOnAtTheGivenRate() {
         SettableClock clock = SettableClock.at(NOW);
         try (Simulator simulator = Simulator.builder()
@@ -105,18 +125,20 @@ class PopulationTest {
 
     private static List<String> story(long seed) {
         SettableClock clock = SettableClock.at(NOW);
-        try (Simulator simulator = Simulator.builder()
-                .seed(seed)
-                .clock(clock)
-                .accounts(2)
-                .population(50, 30)
-                .changesPerMinute(10)
-                .build()) {
+        try (Simulator simulator = alive(clock).seed(seed).build()) {
             clock.advance(Duration.ofHours(3));
-            return simulator.truth().entries().stream()
-                    .map(entry -> entry.toJson().toString())
-                    .toList();
+            return stories(simulator);
         }
+    }
+
+    private static SimulatorBuilder alive(SettableClock clock) {
+        return Simulator.builder().clock(clock).accounts(2).population(50, 30).changesPerMinute(10);
+    }
+
+    private static List<String> stories(Simulator simulator) {
+        return simulator.truth().entries().stream()
+                .map(entry -> entry.toJson().toString())
+                .toList();
     }
 
     private static SimulatorBuilder builder() {

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.hub;
+
+import io.postatus.simulator.Simulator;
+import java.io.IOException;
+import java.time.Instant;
+
+/** The simulator that stands in for the services inside the hub, unless it is switched off. */
+final class EmbeddedSimulator implements AutoCloseable {
+    private final Simulator simulator;
+
+    private EmbeddedSimulator(Simulator simulator) {
+        this.simulator = simulator;
+    }
+
+    /** Starts what the settings say; null if they say none. */
+    static EmbeddedSimulator start(Settings settings) throws IOException {
+        if (!settings.flag("hub.simulator.enabled")) {
+            return null;
+        }
+        Instant began = new SimulatedWorld(settings.path("hub.simulator.world-file")).beganBy(Instant.now());
+        return new EmbeddedSimulator(Simulator.builder()
+                .port((int) settings.number("hub.simulator.port", 1, 65_535))
+                // Another world has other orders, so that none is mistaken for one of the world before.
+                .seed(settings.number("hub.simulator.seed", Long.MIN_VALUE, Long.MAX_VALUE) + began.getEpochSecond())
+                .since(began)
+                .accounts(1)
+                .population((int) settings.number("hub.simulator.orders", 0, 1_000_000), (int)
+                        settings.number("hub.simulator.days", 1, 3_650))
+                .changesPerMinute(settings.number("hub.simulator.changes-per-minute", 0, 60_000))
+                // A receipt that does not move the date of the last update is for a sweep to find, not for the hub.
+                .receiptsMoveLastUpdated(true)
+                .build()
+                .start());
+    }
+
+    Simulator simulator() {
+        return simulator;
+    }
+
+    @Override
+    public void close() {
+        simulator.close();
+    }
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.hub;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** The file that the route appends to. */
+record EventsFile(Path path) {
+
+    /**
+     * Ends the last line if a hub was killed while it wrote it, so that the next line is one of its own. What is torn was
+     * never confirmed, so it is told again: a reader skips a line that is no JSON.
+     */
+    void beginOnFreshLine() throws IOException {
+        if (!Files.exists(path)) {
+            return;
+        }
+        try (FileChannel file = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            long size = file.size();
+            if (size > 0 && lastByte(file, size) != '\n') {
+                file.write(ByteBuffer.wrap(new byte[] {'\n'}), size);
+            }
+        }
+    }
+
+    private static byte lastByte(FileChannel file, long size) throws IOException {
+        ByteBuffer last = ByteBuffer.allocate(1);
+        file.read(last, size - 1);
+        return last.get(0);
+    }
+}
