@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 
 class AcknowledgeSinkKameletTest {
     private final VendorScene scene = new VendorScene();
-    private final ProducerTemplate template = scene.camel.createProducerTemplate();
 
     @BeforeEach
     void route() throws Exception {
@@ -23,6 +22,7 @@ class AcknowledgeSinkKameletTest {
                 from("direct:acknowledge").to(scene.kamelet("amazonvendor-acknowledge-sink"));
             }
         });
+        scene.camel.start();
     }
 
     @AfterEach
@@ -33,9 +33,10 @@ class AcknowledgeSinkKameletTest {
     @Test
     void anAcknowledgementIsTakenIn() {
         String number = scene.place();
-        String answer = template.requestBody(
-                "direct:acknowledge",
-                """
+        String answer = template()
+                .requestBody(
+                        "direct:acknowledge",
+                        """
                 {"acknowledgements": [{"purchaseOrderNumber": "%s", "sellingParty": {"partyId": "ACME1"},
                   "acknowledgementDate": "2026-03-02T10:00:00Z", "items": [{"itemSequenceNumber": "1",
                   "orderedQuantity": {"amount": 100, "unitOfMeasure": "Eaches", "unitSize": 1},
@@ -43,8 +44,8 @@ class AcknowledgeSinkKameletTest {
                   "itemAcknowledgements": [{"acknowledgementCode": "Accepted",
                     "acknowledgedQuantity": {"amount": 100, "unitOfMeasure": "Eaches", "unitSize": 1}}]}]}]}
                 """
-                        .formatted(number),
-                String.class);
+                                .formatted(number),
+                        String.class);
 
         assertThat(answer).contains("transactionId");
         assertThat(scene.simulator.amazon().requests(AmazonOperation.SUBMIT_ACKNOWLEDGEMENT))
@@ -54,10 +55,14 @@ class AcknowledgeSinkKameletTest {
 
     @Test
     void aMisspeltFieldIsRefusedBeforeItIsSent() {
-        assertThatThrownBy(() -> template.requestBody("direct:acknowledge", "{\"acknowledgments\": []}"))
+        assertThatThrownBy(() -> template().requestBody("direct:acknowledge", "{\"acknowledgments\": []}"))
                 .rootCause()
                 .hasMessageContaining("SubmitAcknowledgementRequest");
         assertThat(scene.simulator.amazon().requests(AmazonOperation.SUBMIT_ACKNOWLEDGEMENT))
                 .isEmpty();
+    }
+
+    private ProducerTemplate template() {
+        return scene.camel.createProducerTemplate();
     }
 }

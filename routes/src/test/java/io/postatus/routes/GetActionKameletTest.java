@@ -28,6 +28,7 @@ class GetActionKameletTest {
                 from("direct:fixed").to(scene.kamelet(KAMELET, "purchaseOrderNumber", number));
             }
         });
+        scene.camel.start();
     }
 
     @AfterEach

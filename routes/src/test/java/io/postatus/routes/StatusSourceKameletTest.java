@@ -25,6 +25,7 @@ class StatusSourceKameletTest {
                             .to("mock:told");
                 }
             });
+            scene.camel.start();
             String number = scene.place();
             told.assertIsSatisfied();
             Message first = told.getExchanges().get(0).getMessage();
@@ -63,6 +64,7 @@ class StatusSourceKameletTest {
                             .to("mock:b");
                 }
             });
+            scene.camel.start();
             scene.place();
             scene.mock("a").assertIsSatisfied();
             scene.mock("b").assertIsSatisfied();

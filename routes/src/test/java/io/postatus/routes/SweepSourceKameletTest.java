@@ -17,19 +17,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.quartz.QuartzComponent;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quartz.JobExecutionContext;
+import org.quartz.JobExecutionException;
 import org.quartz.JobKey;
 import org.quartz.Scheduler;
 import org.quartz.impl.matchers.GroupMatcher;
+import org.quartz.listeners.JobListenerSupport;
 
 /** Windows of 7 days over 20 days are three; pages of two orders. */
 class SweepSourceKameletTest {
@@ -41,6 +47,24 @@ class SweepSourceKameletTest {
     private final VendorScene scene = new VendorScene();
     private final List<String> told = new CopyOnWriteArrayList<>();
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
+
+    private final Semaphore sweepsEnded = new Semaphore(0);
+
+    @BeforeEach
+    void listen() throws Exception {
+        scene.camel.getComponent("quartz").start();
+        scheduler().getListenerManager().addJobListener(new JobListenerSupport() {
+            @Override
+            public String getName() {
+                return "sweeps";
+            }
+
+            @Override
+            public void jobWasExecuted(JobExecutionContext job, JobExecutionException failure) {
+                sweepsEnded.release();
+            }
+        });
+    }
 
     @AfterEach
     void close() {
@@ -322,31 +346,20 @@ class SweepSourceKameletTest {
         return exchange.getMessage().getHeader("CamelPurchaseOrderNumber", String.class);
     }
 
-    /** Until the sweep that is under way, or about to begin, has ended. */
+    /** Until one more sweep has ended. */
     private void awaitSweep() {
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> scheduler().getMetaData().getNumberOfJobsExecuted() > sweeps
-                        && scheduler().getCurrentlyExecutingJobs().isEmpty());
-        sweeps = jobsExecuted();
+        scene.camel.start();
+        await().atMost(Duration.ofSeconds(60)).until(() -> sweepsEnded.tryAcquire());
     }
 
-    private int sweeps;
-
     private void sweepAgain() throws Exception {
+        sweepsEnded.drainPermits();
         JobKey job = scheduler()
                 .getJobKeys(GroupMatcher.jobGroupEquals("purchase-order-sweep"))
                 .iterator()
                 .next();
         scheduler().triggerJob(job);
         awaitSweep();
-    }
-
-    private int jobsExecuted() {
-        try {
-            return scheduler().getMetaData().getNumberOfJobsExecuted();
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
     }
 
     private Scheduler scheduler() {
@@ -377,7 +390,7 @@ class SweepSourceKameletTest {
         Map<String, Long> pages = scene.pagesRead().stream()
                 .collect(Collectors.groupingBy(
                         page -> page.query().get("createdAfter"),
-                        java.util.TreeMap::new,
+                        TreeMap::new,
                         Collectors.mapping(
                                 page -> page.query().getOrDefault("nextToken", ""),
                                 Collectors.collectingAndThen(Collectors.toSet(), tokens -> (long) tokens.size()))));

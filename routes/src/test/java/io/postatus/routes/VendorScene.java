@@ -26,7 +26,6 @@ final class VendorScene implements AutoCloseable {
 
     VendorScene() {
         camel.getShutdownStrategy().setTimeout(10);
-        camel.start();
     }
 
     /** The Kamelet's URI with everything that the simulator asks for, and these options. */
