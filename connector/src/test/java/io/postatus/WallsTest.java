@@ -24,6 +24,7 @@ class WallsTest {
     };
     private static final String[] BELOW_THE_RIM = {
         "io.postatus.core.model..",
+        "io.postatus.core.wire..",
         "io.postatus.core.time..",
         "io.postatus.core.auth..",
         "io.postatus.core.http..",
@@ -47,6 +48,10 @@ class WallsTest {
             .definedBy("io.postatus.core.http..")
             .layer("auth")
             .definedBy("io.postatus.core.auth..")
+            .layer("wire")
+            .definedBy("io.postatus.core.wire..")
+            .layer("time")
+            .definedBy("io.postatus.core.time..")
             .layer("model")
             .definedBy("io.postatus.core.model..")
             .whereLayer("vendors")
@@ -60,7 +65,11 @@ class WallsTest {
             .whereLayer("http")
             .mayOnlyBeAccessedByLayers("vendors", "camel", "poll")
             .whereLayer("auth")
-            .mayOnlyBeAccessedByLayers("vendors", "camel", "http");
+            .mayOnlyBeAccessedByLayers("vendors", "camel", "http")
+            .whereLayer("wire")
+            .mayOnlyBeAccessedByLayers("vendors", "camel", "poll", "state", "http")
+            .whereLayer("time")
+            .mayOnlyBeAccessedByLayers("vendors", "camel", "poll", "state", "http", "auth");
 
     @ArchTest
     static final ArchRule noCycles =

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.amazonvendor;
 
+import io.postatus.core.model.Digest;
 import java.net.URI;
 import java.util.Objects;
 

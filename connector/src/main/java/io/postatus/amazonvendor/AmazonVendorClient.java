@@ -9,7 +9,6 @@ import io.postatus.amazonvendor.wire.GetTransactionResponse;
 import io.postatus.amazonvendor.wire.StatusPage;
 import io.postatus.amazonvendor.wire.SubmitAcknowledgementRequest;
 import io.postatus.amazonvendor.wire.SubmitAcknowledgementResponse;
-import io.postatus.amazonvendor.wire.WireJson;
 import io.postatus.core.auth.Authenticator;
 import io.postatus.core.auth.CachingTokenClient;
 import io.postatus.core.http.ApiRequest;
@@ -18,6 +17,7 @@ import io.postatus.core.http.HttpExchange;
 import io.postatus.core.http.HttpExchangeBuilder;
 import io.postatus.core.http.JsonDecoding;
 import io.postatus.core.http.Permission;
+import io.postatus.core.wire.WireJson;
 import java.util.concurrent.CompletionStage;
 
 /**

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.amazonvendor;
 
-import io.postatus.amazonvendor.wire.DateTimes;
+import io.postatus.core.wire.DateTimes;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;

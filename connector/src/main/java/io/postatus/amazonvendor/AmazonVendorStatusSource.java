@@ -6,6 +6,7 @@ import io.postatus.amazonvendor.wire.OrderStatus;
 import io.postatus.amazonvendor.wire.StatusPage;
 import io.postatus.core.http.MalformedResponseException;
 import io.postatus.core.http.Permission;
+import io.postatus.core.model.Digest;
 import io.postatus.core.model.PurchaseOrderSummary;
 import io.postatus.core.model.Status;
 import io.postatus.core.poll.Page;

@@ -3,7 +3,6 @@ package io.postatus.amazonvendor;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.postatus.amazonvendor.wire.LwaToken;
-import io.postatus.amazonvendor.wire.WireJson;
 import io.postatus.core.auth.AccessToken;
 import io.postatus.core.auth.TokenClient;
 import io.postatus.core.http.ApiRequest;
@@ -14,6 +13,7 @@ import io.postatus.core.http.JsonDecoding;
 import io.postatus.core.http.MalformedResponseException;
 import io.postatus.core.http.Permission;
 import io.postatus.core.time.Timeline;
+import io.postatus.core.wire.WireJson;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.amazonvendor;
 
-import io.postatus.amazonvendor.wire.DateTimes;
 import io.postatus.core.http.ApiRequest;
 import io.postatus.core.http.QueryParameter;
+import io.postatus.core.wire.DateTimes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

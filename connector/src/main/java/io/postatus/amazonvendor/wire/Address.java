@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.amazonvendor.wire;
 
+import io.postatus.core.wire.WireRecord;
+
 /** A postal address. Name, first line and country are required by Amazon's model, the rest is optional. */
 @WireRecord
 public record Address(

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.amazonvendor.wire;
 
+import io.postatus.core.wire.WireRecord;
+
 /**
  * One entry of an error body.
  *

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.amazonvendor.wire;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.postatus.core.wire.DecimalNumber;
+import io.postatus.core.wire.WholeNumber;
+import io.postatus.core.wire.WireRecord;
 import java.math.BigDecimal;
 
 /**
@@ -11,7 +13,4 @@ import java.math.BigDecimal;
  * @param unitSize units in a case
  */
 @WireRecord
-public record ItemQuantity(
-        @DecimalNumber BigDecimal amount,
-        String unitOfMeasure,
-        @JsonDeserialize(using = WholeNumbers.class) Integer unitSize) {}
+public record ItemQuantity(@DecimalNumber BigDecimal amount, String unitOfMeasure, @WholeNumber Integer unitSize) {}

@@ -2,6 +2,8 @@
 package io.postatus.amazonvendor.wire;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.postatus.core.wire.DecimalNumber;
+import io.postatus.core.wire.WireRecord;
 import java.math.BigDecimal;
 
 /**

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.amazonvendor.wire;
 
+import io.postatus.core.wire.DateTime;
+import io.postatus.core.wire.DateTimes;
+import io.postatus.core.wire.WireRecord;
 import java.time.Instant;
 
 /**

@@ -2,6 +2,7 @@
 package io.postatus.amazonvendor.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.postatus.core.wire.WireRecord;
 import java.util.List;
 
 /**

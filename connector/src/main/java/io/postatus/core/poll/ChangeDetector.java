@@ -2,6 +2,7 @@
 package io.postatus.core.poll;
 
 import io.postatus.core.model.ChangeKind;
+import io.postatus.core.model.Digest;
 import io.postatus.core.model.FieldChange;
 import io.postatus.core.model.PurchaseOrderChange;
 import io.postatus.core.model.PurchaseOrderStatus;
@@ -14,12 +15,8 @@ import io.postatus.core.state.LastKnown;
 import io.postatus.core.state.Mark;
 import io.postatus.core.state.OrderState;
 import io.postatus.core.state.StreamId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -35,8 +32,6 @@ import java.util.function.Function;
  */
 record ChangeDetector(
         StreamId stream, Function<PurchaseOrderSummary, Status> lifecycle, Instant primedBefore, Set<Rule> rules) {
-
-    private static final int EVENT_ID_BYTES = 16;
 
     Finding weigh(OrderState known, Observation observation) {
         LastKnown last = known.lastKnown();
@@ -130,12 +125,7 @@ record ChangeDetector(
 
     private String eventId(String purchaseOrderNumber, Intent intent) {
         String text = stream + "\n" + purchaseOrderNumber + "\n" + intent.sequence() + "\n" + intent.fingerprint();
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, EVENT_ID_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Digest.of(text);
     }
 
     private Knowledge completed(Knowledge before, Observed order) {

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.core.state;
 
+import io.postatus.core.model.Digest;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.NavigableSet;
 import java.util.SortedMap;
 import java.util.TreeSet;
@@ -105,7 +104,8 @@ public final class Fingerprint {
     }
 
     private static long digest(String text) {
-        return ByteBuffer.wrap(sha256(text.getBytes(StandardCharsets.UTF_8))).getLong();
+        return ByteBuffer.wrap(Digest.sha256(text.getBytes(StandardCharsets.UTF_8)))
+                .getLong();
     }
 
     private static int requireShort(int version) {
@@ -113,14 +113,6 @@ public final class Fingerprint {
             throw new IllegalArgumentException("a fingerprint's version has two bytes, not " + version);
         }
         return version;
-    }
-
-    static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     @Override

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.postatus.amazonvendor.wire;
+package io.postatus.core.wire;
 
 import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
 import com.fasterxml.jackson.annotation.JsonFormat;
@@ -15,4 +15,4 @@ import java.lang.annotation.Target;
 @JsonDeserialize(using = Decimals.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
-@interface DecimalText {}
+public @interface DecimalText {}

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.postatus.amazonvendor.wire;
+package io.postatus.core.wire;
 
 import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
@@ -13,4 +13,4 @@ import java.lang.annotation.Target;
 @JsonDeserialize(using = Decimals.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
-@interface DecimalNumber {}
+public @interface DecimalNumber {}

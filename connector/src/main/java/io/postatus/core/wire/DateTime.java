@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.postatus.amazonvendor.wire;
+package io.postatus.core.wire;
 
 import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
@@ -16,4 +16,4 @@ import java.lang.annotation.Target;
 @JsonDeserialize(using = DateTimes.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
-@interface DateTime {}
+public @interface DateTime {}
