@@ -67,16 +67,17 @@ final class ContextResources extends ServiceSupport {
         budgets = new RateBudgets(timeline);
     }
 
+    /** Camel has stopped the routes by now. What still waits for an answer or an hour is not waited for. */
     @Override
     protected synchronized void doStop() {
         clients.values().forEach(ServiceHelper::stopService);
         clients.clear();
         tokens.clear();
-        stores.values().forEach(store -> store.state.close());
-        stores.clear();
-        context.getExecutorServiceManager().shutdownGraceful(pool);
         // Not gracefully: that waits for alarms set for half an hour from now, and nobody is left whom they could wake.
         context.getExecutorServiceManager().shutdownNow(alarms);
+        context.getExecutorServiceManager().shutdownGraceful(pool);
+        stores.values().forEach(store -> store.state.close());
+        stores.clear();
     }
 
     PooledTimeline timeline() {
@@ -120,9 +121,10 @@ final class ContextResources extends ServiceSupport {
         return store.state;
     }
 
+    /** A file is closed with its last user, for others to take. Memory is kept: a route that is reloaded goes on with it. */
     synchronized void close(String stateStore) {
         OpenStore store = stores.get(stateStore);
-        if (store != null && --store.users == 0) {
+        if (store != null && --store.users == 0 && !StateStores.isMemory(stateStore)) {
             stores.remove(stateStore);
             store.state.close();
         }

@@ -12,16 +12,21 @@ import org.slf4j.LoggerFactory;
 /** Opens the store that the {@code stateStore} option names. */
 final class StateStores {
     private static final Logger LOG = LoggerFactory.getLogger(StateStores.class);
+    private static final String MEMORY = "memory";
     private static final String SQLITE = "sqlite:";
     private static final String ALLOWED = "allowed are memory and sqlite:<path of a file>";
 
     private StateStores() {}
 
     static void validate(String stateStore) {
-        boolean known = stateStore.equals("memory") || stateStore.matches(SQLITE + ".+");
+        boolean known = isMemory(stateStore) || stateStore.matches(SQLITE + ".+");
         if (!known) {
             throw new IllegalArgumentException("stateStore is '" + stateStore + "', " + ALLOWED);
         }
+    }
+
+    static boolean isMemory(String stateStore) {
+        return stateStore.equals(MEMORY);
     }
 
     static PollState open(String stateStore) {

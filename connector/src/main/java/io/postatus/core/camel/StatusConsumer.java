@@ -9,7 +9,7 @@ import io.postatus.core.poll.StatusSource;
 import io.postatus.core.state.PollState;
 import io.postatus.core.state.StreamId;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -37,10 +37,8 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
     private PollState store;
     private ServiceClock clock;
     private volatile Poll current;
-    private volatile PollReport last;
-    private volatile Throwable failure;
-    private volatile long failures;
-    private volatile Instant lastGood;
+    private final StreamHealth health = new StreamHealth();
+    private StreamExceptionHandler failureHandler;
 
     public StatusConsumer(StatusEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
@@ -58,7 +56,8 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
         Duration interval = Duration.ofMillis(getTimeUnit().toMillis(getDelay()));
         settings = endpoint.getConfiguration().settings(interval, endpoint.retention());
         StateStores.validate(endpoint.getConfiguration().getStateStore());
-        setExceptionHandler(new StreamExceptionHandler(endpoint, getExceptionHandler()));
+        failureHandler = new StreamExceptionHandler(endpoint, getExceptionHandler());
+        setExceptionHandler(failureHandler);
     }
 
     @Override
@@ -103,8 +102,9 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
         if (!isPollAllowed()) {
             return 0;
         }
+        PollReport report;
         try {
-            last = poll.start().toCompletableFuture().get();
+            report = poll.start().toCompletableFuture().get();
         } catch (InterruptedException e) {
             poll.stop("the poll was interrupted");
             Thread.currentThread().interrupt();
@@ -112,53 +112,29 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
         } catch (ExecutionException e) {
             throw e.getCause() instanceof Exception cause ? cause : e;
         }
-        return judge(last);
-    }
-
-    private int judge(PollReport report) throws Exception {
-        switch (report.ended()) {
-            case DONE -> good(report);
-            case FAILED -> {
-                failures++;
-                failure = report.failure();
-                LOG.debug("{}: poll failed, next try at {}", report.stream(), report.pausedUntil());
-                throw failure instanceof Exception cause ? cause : new IllegalStateException(failure);
-            }
-            case LEASE_LOST ->
-                LOG.warn("{}: the lease was lost during the poll; whoever holds it goes on", report.stream());
-            default -> LOG.debug("{}: {}", report.stream(), report.ended());
+        health.judge(report);
+        if (report.ended() == PollReport.Ended.DONE) {
+            failureHandler.recovered();
         }
         return (int) Math.min(report.told(), Integer.MAX_VALUE);
     }
 
-    private void good(PollReport report) {
-        failures = 0;
-        failure = null;
-        lastGood = Instant.now();
-        if (report.told() > 0 || report.failed() > 0) {
-            LOG.info(
-                    "{}: {} of {} slices closed, {} pages, {} orders read, {} changes told, {} confirmed, {} parked",
-                    report.stream(),
-                    report.closed(),
-                    report.planned(),
-                    report.pages(),
-                    report.orders(),
-                    report.told(),
-                    report.confirmed(),
-                    report.parked());
-        }
-        report.openSlices()
-                .forEach(why ->
-                        LOG.warn("{}: stays open and is read again with the next poll: {}", report.stream(), why));
-    }
-
-    // ---- suspend and stop: nothing further is sent or told; what is under way ends, then the lease is given back
-    // ------
+    // Suspended or stopped, nothing further is sent or told; what is under way ends, then the lease is given back.
 
     @Override
     protected void doSuspend() throws Exception {
         super.doSuspend();
         endPoll("the route is suspended");
+        getScheduler().unscheduleTask();
+    }
+
+    /** Goes on at once and not only when the next poll would have been due, which may be an hour away. */
+    @Override
+    protected void doResume() throws Exception {
+        super.doResume();
+        if (isStartScheduler()) {
+            startScheduler();
+        }
     }
 
     @Override
@@ -216,50 +192,42 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
         }
     }
 
-    // ---- health: a paused stream is not a healthy one, though Camel sees a poll that returned
-    // -------------------------
-
     @Override
     public long getErrorCounter() {
-        return failures;
+        return health.failures();
     }
 
     @Override
     protected Throwable getLastError() {
-        return failure;
+        return health.failure();
     }
 
     @Override
     protected Map<String, Object> getLastErrorDetails() {
-        PollReport report = last;
-        return report == null || report.pausedUntil() == null
-                ? Map.of("stream", endpoint.getStream())
-                : Map.of(
-                        "stream",
-                        endpoint.getStream(),
-                        "pausedUntil",
-                        report.pausedUntil().toString());
+        Map<String, Object> details = new HashMap<>(health.details());
+        details.put("stream", endpoint.getStream());
+        return details;
     }
 
     /** How far the running poll has come, or how the last one went; null before the first. */
     public PollReport getProgress() {
         Poll poll = current;
-        return poll == null ? last : poll.progress();
+        return poll == null ? health.last() : poll.progress();
     }
 
     @ManagedAttribute(description = "When the last good poll ended, ISO-8601; empty before the first")
     public String getLastGoodPoll() {
-        return lastGood == null ? "" : lastGood.toString();
+        return health.lastGood() == null ? "" : health.lastGood().toString();
     }
 
     @ManagedAttribute(description = "What made the last poll fail; empty if it did not")
     public String getLastFailure() {
-        return failure == null ? "" : String.valueOf(failure.getMessage());
+        return health.failure() == null ? "" : String.valueOf(health.failure().getMessage());
     }
 
     @ManagedAttribute(description = "Polls that failed in a row")
     public long getFailuresInARow() {
-        return failures;
+        return health.failures();
     }
 
     @ManagedAttribute(description = "Slices planned in the running or last poll")

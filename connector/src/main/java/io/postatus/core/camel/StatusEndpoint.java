@@ -6,6 +6,7 @@ import io.postatus.core.state.StreamId;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.camel.Consumer;
+import org.apache.camel.MultipleConsumersSupport;
 import org.apache.camel.PollingConsumer;
 import org.apache.camel.Processor;
 import org.apache.camel.api.management.ManagedAttribute;
@@ -13,7 +14,8 @@ import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.support.ScheduledPollEndpoint;
 
 /** What the endpoints of all services do alike. Creating one touches neither network nor store. */
-public abstract class StatusEndpoint extends ScheduledPollEndpoint implements EndpointServiceLocation {
+public abstract class StatusEndpoint extends ScheduledPollEndpoint
+        implements EndpointServiceLocation, MultipleConsumersSupport {
     private static final long INTERVAL = Duration.ofMinutes(1).toMillis();
 
     protected StatusEndpoint(String uri, StatusComponent component) {
@@ -66,6 +68,20 @@ public abstract class StatusEndpoint extends ScheduledPollEndpoint implements En
 
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
+        refuseForeignSchedules();
+        StatusConsumer consumer = new StatusConsumer(this, processor);
+        configureConsumer(consumer);
+        return consumer;
+    }
+
+    /** Before Camel looks for the scheduler, which would end in advice to add a jar. */
+    @Override
+    public void configureProperties(Map<String, Object> options) {
+        refuseForeignSchedules();
+        super.configureProperties(options);
+    }
+
+    private void refuseForeignSchedules() {
         refuse(isGreedy(), "greedy", "delay: a poll reads everything there is, so there is nothing to be greedy for");
         refuse(
                 getBackoffMultiplier() > 0 || getBackoffIdleThreshold() > 0 || getBackoffErrorThreshold() > 0,
@@ -77,9 +93,6 @@ public abstract class StatusEndpoint extends ScheduledPollEndpoint implements En
                 scheduler != null && !"none".equals(scheduler),
                 "scheduler",
                 "delay: each stream keeps its own interval and lease; a foreign scheduler would poll it twice");
-        StatusConsumer consumer = new StatusConsumer(this, processor);
-        configureConsumer(consumer);
-        return consumer;
     }
 
     private void refuse(boolean used, String option, String instead) {
@@ -87,6 +100,12 @@ public abstract class StatusEndpoint extends ScheduledPollEndpoint implements En
             throw new IllegalArgumentException(
                     option + " cannot be used with " + vendor() + ":purchaseOrderStatus. Use " + instead + ".");
         }
+    }
+
+    /** Two consumers on one stream are refused all the same, but with the ways out, which Camel does not know. */
+    @Override
+    public boolean isMultipleConsumersSupported() {
+        return true;
     }
 
     @Override

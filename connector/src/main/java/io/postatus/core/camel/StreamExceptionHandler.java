@@ -38,15 +38,22 @@ final class StreamExceptionHandler implements ExceptionHandler {
 
     @Override
     public synchronized void handleException(String message, Exchange exchange, Throwable exception) {
-        String cause = String.valueOf(exception.getMessage());
+        String cause = causeOf(exception);
         if (Objects.equals(cause, lastCause)) {
-            LOG.debug("{}: still: {}", endpoint.getStream(), cause);
+            LOG.debug("{}: still: {}", endpoint.getStream(), exception.getMessage());
         } else {
             lastCause = cause;
             users.handleException(message, exchange, exception);
         }
     }
 
+    /** Words with a digit, such as the name of the request, differ from poll to poll and make no other cause. */
+    private static String causeOf(Throwable exception) {
+        return exception.getClass().getName()
+                + String.valueOf(exception.getMessage()).replaceAll("\\S*\\d\\S*", "#");
+    }
+
+    /** After a good poll the same failure is news again. */
     synchronized void recovered() {
         lastCause = null;
     }

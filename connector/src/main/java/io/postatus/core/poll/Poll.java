@@ -9,6 +9,7 @@ import io.postatus.core.state.Lease;
 import io.postatus.core.state.OrderState;
 import io.postatus.core.state.Parked;
 import io.postatus.core.state.PollState;
+import io.postatus.core.state.StateStoreException;
 import io.postatus.core.state.StreamId;
 import io.postatus.core.state.StreamState;
 import io.postatus.core.time.Timeline;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -115,8 +117,12 @@ public final class Poll {
         return ending;
     }
 
-    /** Sends and tells nothing further. The poll ends once the exchanges that are under way have. */
+    /**
+     * Sends and tells nothing further. The poll ends once the exchanges that are under way have; answers that are still to
+     * come, or turns in the rate budget, are not waited for.
+     */
     public void stop(String reason) {
+        Objects.requireNonNull(reason, "reason");
         step(() -> {
             stopReason = reason;
             withdraw(reason);
@@ -150,6 +156,8 @@ public final class Poll {
         renewLater();
         streamState = store.load(stream, source.coverageKey());
         if (streamState.pausedUntil() != null && timeline.now().isBefore(streamState.pausedUntil())) {
+            failure = new IllegalStateException("Stream " + stream + " is paused until " + streamState.pausedUntil()
+                    + ", since its last polls failed: " + streamState.pauseReason());
             end(PollReport.Ended.PAUSED);
             return;
         }
@@ -242,19 +250,15 @@ public final class Poll {
             reading.parked += page.unreadable().size();
             store.park(lease, page.unreadable().stream().map(this::parked).toList(), List.of());
         }
-        tellings.take(reading, observations);
-        satisfied(reading, observations);
+        satisfied(reading, tellings.take(reading, observations));
         if (reading.slice instanceof Slice.Order order && observations.isEmpty() && reading.isReadToTheEnd()) {
-            missing(order.purchaseOrderNumber());
+            missing(order.purchaseOrderNumber(), reading.began());
         }
     }
 
     /** An order that was to be read by number was read, by number or in a window: its intent is written, if it has news. */
-    private void satisfied(SliceReading reading, List<Observation> observations) {
-        List<String> seen = observations.stream()
-                .map(Observation::purchaseOrderNumber)
-                .filter(due::remove)
-                .toList();
+    private void satisfied(SliceReading reading, List<String> weighed) {
+        List<String> seen = weighed.stream().filter(due::remove).toList();
         if (!seen.isEmpty()) {
             guard.checkHeld();
             store.dequeue(lease, seen, reading.began());
@@ -268,11 +272,9 @@ public final class Poll {
     }
 
     /** R13: a number that stays unknown to the service for a day is gone. */
-    private void missing(String purchaseOrderNumber) {
-        OrderState known = store.find(stream, List.of(purchaseOrderNumber)).get(purchaseOrderNumber);
-        if (known == null) {
-            return;
-        }
+    private void missing(String purchaseOrderNumber, Instant readingBegan) {
+        OrderState known = store.find(stream, List.of(purchaseOrderNumber))
+                .getOrDefault(purchaseOrderNumber, OrderState.unknown(purchaseOrderNumber));
         Instant now = timeline.now();
         Instant since = known.missingSince() == null ? now : known.missingSince();
         boolean gone = !since.plus(GONE_AFTER).isAfter(now);
@@ -285,22 +287,23 @@ public final class Poll {
         }
         guard.checkHeld();
         store.save(lease, List.of(known.missing(since, gone ? null : now.plus(ASK_MISSING_AGAIN), gone)), 0);
-        store.dequeue(lease, List.of(purchaseOrderNumber), now);
+        store.dequeue(lease, List.of(purchaseOrderNumber), readingBegan);
         due.remove(purchaseOrderNumber);
     }
 
     /** What every step ends with: whatever can go on goes on. */
     private void advance() {
         tellings.confirm();
-        closeSettled();
         if (tellings.abandoned() != null) {
             reader.abandon(tellings.abandoned());
-        } else if (tellings.hasRoom()) {
+        }
+        closeSettled();
+        if (tellings.hasRoom()) {
             reader.readOn();
         }
         tellings.tellOn();
         progress = report(null, null);
-        if (reader.isDone() && tellings.isDone()) {
+        if ((reader.isDone() || stopReason != null) && tellings.isDone()) {
             if (due.isEmpty() || dueAsked || !guard.holds() || verdict() != PollReport.Ended.DONE) {
                 end(verdict());
             } else {
@@ -324,7 +327,8 @@ public final class Poll {
     }
 
     private void close(SliceReading reading) {
-        if (reading.failure() == null || !rules.contains(Rule.FAILURE_STAYS_LOCAL)) {
+        boolean complete = reading.failure() == null && reading.isReadToTheEnd();
+        if (complete || !rules.contains(Rule.FAILURE_STAYS_LOCAL)) {
             if (reading.slice instanceof Slice.Window window) {
                 guard.checkHeld();
                 credit(window, reading);
@@ -359,8 +363,11 @@ public final class Poll {
 
     // ---- the life of a poll --------------------------------------------------------------------------------------
 
-    /** Runs one step on the strand, and then whatever can go on. */
+    /** Runs one step on the strand, and then whatever can go on. Once the poll has ended, its threads may have too. */
     private void step(Runnable step) {
+        if (ending.isDone()) {
+            return;
+        }
         strand.execute(() -> {
             if (ending.isDone()) {
                 return;
@@ -374,29 +381,40 @@ public final class Poll {
                         advance();
                     }
                 }
-            } catch (FencedException e) {
-                LOG.warn("{}: {}", stream, e.getMessage());
-                end(PollReport.Ended.LEASE_LOST);
             } catch (RuntimeException | Error e) {
-                failure = e;
-                end(PollReport.Ended.FAILED);
+                broken(e);
             }
         });
     }
 
+    private void broken(Throwable e) {
+        if (e instanceof FencedException || guard != null && guard.lost()) {
+            LOG.warn("{}: {}", stream, e.getMessage());
+            end(PollReport.Ended.LEASE_LOST);
+        } else {
+            failure = e;
+            end(PollReport.Ended.FAILED);
+        }
+    }
+
     private void renewLater() {
-        renewal = timeline.after(
-                settings.leaseLife().dividedBy(3),
-                () -> step(() -> {
-                    long askedNanos = timeline.nanos();
-                    Instant askedAt = timeline.now();
-                    if (!guard.lost() && store.renew(lease, settings.leaseLife())) {
-                        guard.renewed(askedNanos, askedAt, settings.leaseLife());
-                        renewLater();
-                    } else {
-                        end(PollReport.Ended.LEASE_LOST);
-                    }
-                }));
+        renewal = timeline.after(settings.leaseLife().dividedBy(3), () -> step(this::renew));
+    }
+
+    /** Three times in the life of a lease, so that a store which is away for a moment costs nothing. */
+    private void renew() {
+        long askedNanos = timeline.nanos();
+        Instant askedAt = timeline.now();
+        try {
+            if (guard.lost() || !store.renew(lease, settings.leaseLife())) {
+                end(PollReport.Ended.LEASE_LOST);
+                return;
+            }
+            guard.renewed(askedNanos, askedAt, settings.leaseLife());
+        } catch (StateStoreException e) {
+            LOG.warn("{}: the lease was not renewed and is tried again: {}", stream, e.getMessage());
+        }
+        renewLater();
     }
 
     private void withdraw(String reason) {
@@ -406,7 +424,7 @@ public final class Poll {
         }
         guard.withdraw(reason);
         if (reader != null) {
-            reader.abandon(reason);
+            reader.stop(reason);
             tellings.abandon(reason);
         }
     }
@@ -427,24 +445,41 @@ public final class Poll {
         if (guard != null) {
             guard.withdraw("the poll has ended");
         }
-        Instant pausedUntil = null;
+        if (tellings != null) {
+            tellings.close();
+        }
+        progress = report(how, giveBack(how));
+        ending.complete(progress);
+    }
+
+    /** @return until when the stream is paused */
+    private Instant giveBack(PollReport.Ended how) {
+        if (lease == null || how == PollReport.Ended.LEASE_LOST) {
+            return null;
+        }
         try {
-            if (lease != null && how != PollReport.Ended.LEASE_LOST) {
-                pausedUntil = pause(how);
-                store.release(lease);
-            }
+            return pause(how);
+        } catch (RuntimeException | Error e) {
+            failure = failure == null ? e : failure;
+            return null;
+        } finally {
+            release();
+        }
+    }
+
+    private void release() {
+        try {
+            store.release(lease);
         } catch (RuntimeException | Error e) {
             failure = failure == null ? e : failure;
         }
-        progress = report(how, pausedUntil);
-        ending.complete(progress);
     }
 
     private Instant pause(PollReport.Ended how) {
         int before = streamState == null ? 0 : streamState.failures();
         if (how == PollReport.Ended.FAILED) {
             Instant until = timeline.now().plus(settings.pauseAfter(before + 1));
-            store.pause(lease, before + 1, until, String.valueOf(failure.getMessage()));
+            store.pause(lease, before + 1, until, Reason.of(failure));
             return until;
         }
         if (how == PollReport.Ended.DONE && before > 0) {
@@ -462,7 +497,7 @@ public final class Poll {
                 open,
                 pages,
                 orders,
-                tellings == null ? 0 : tellings.told,
+                tellings == null ? 0 : tellings.told(),
                 tellings == null ? 0 : tellings.confirmed,
                 tellings == null ? 0 : tellings.parked,
                 List.copyOf(openSlices),

@@ -3,6 +3,9 @@ package io.postatus.core.poll;
 
 import io.postatus.core.http.ApiException;
 import io.postatus.core.http.AuthenticationException;
+import io.postatus.core.http.MalformedResponseException;
+import io.postatus.core.http.NotFoundException;
+import io.postatus.core.http.RequestRejectedException;
 import io.postatus.core.http.RequestWithdrawnException;
 import io.postatus.core.state.Lease;
 import io.postatus.core.state.Mark;
@@ -15,13 +18,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
 /** Reads slices page by page, several side by side. All of it runs on the poll's strand, except the service. */
 final class Reader {
     /** After so many failed slices without a page in between the service is down, and trying the rest is no use. */
     private static final int FAILURES_IN_A_ROW = 2;
+
+    private static final Page NOT_FOUND = new Page(List.of(), List.of(), null, null);
 
     private final StatusSource source;
     private final ServiceClock clock;
@@ -41,6 +48,7 @@ final class Reader {
     private int failuresInARow;
     private Throwable failure;
     private String abandoned;
+    private boolean stopped;
 
     /** What is done with a page; on the strand. */
     @FunctionalInterface
@@ -79,6 +87,10 @@ final class Reader {
 
     /** Reads an order by number because an answer about it cannot be trusted; the readings given wait for it. */
     void readAgain(String purchaseOrderNumber, List<SliceReading> waiting) {
+        if (abandoned != null) {
+            waiting.forEach(reading -> reading.settle(abandoned));
+            return;
+        }
         SliceReading reading = byNumber.get(purchaseOrderNumber);
         if (reading == null || waiting.contains(reading)) {
             reading = new SliceReading(new Slice.Order(purchaseOrderNumber));
@@ -111,20 +123,32 @@ final class Reader {
         Instant sentAt = timeline.now();
         Mark sent = new Mark(lease.epoch(), timeline.nanos());
         reading.begins(clock.earlier());
-        source.read(reading.slice, reading.next(), guard).whenComplete((page, error) -> {
+        ask(reading).whenComplete((page, error) -> {
             Instant receivedAt = timeline.now();
             Mark received = new Mark(lease.epoch(), timeline.nanos());
             steps.accept(() -> {
                 requests--;
-                if (error == null) {
+                Throwable failed = error instanceof CompletionException ? error.getCause() : error;
+                if (failed == null) {
                     clock.heard(page.serviceTime(), receivedAt);
                     reading.begins(clock.earlierAt(sentAt));
                     answered(reading, page, sent, received, receivedAt);
+                } else if (failed instanceof NotFoundException && reading.slice instanceof Slice.Order) {
+                    answered(reading, NOT_FOUND, sent, received, receivedAt);
                 } else {
-                    failed(reading, error instanceof CompletionException ? error.getCause() : error);
+                    failed(reading, failed);
                 }
             });
         });
+    }
+
+    /** A source may throw where it should answer with a failure: what is under way must end well all the same. */
+    private CompletionStage<Page> ask(SliceReading reading) {
+        try {
+            return source.read(reading.slice, reading.next(), guard);
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     private void answered(SliceReading reading, Page page, Mark sent, Mark received, Instant receivedAt) {
@@ -165,16 +189,21 @@ final class Reader {
     }
 
     private void failed(SliceReading reading, Throwable error) {
-        if (error instanceof RequestWithdrawnException) {
-            stopReading(reading, error.getMessage());
+        stopReading(reading, Reason.of(error));
+        if (error instanceof RequestWithdrawnException || concernsOnly(reading.slice, error)) {
             return;
         }
-        stopReading(reading, error.getMessage());
         boolean ours = !(error instanceof ApiException);
         if (ours || error instanceof AuthenticationException || ++failuresInARow >= FAILURES_IN_A_ROW) {
             failure = failure == null ? error : failure;
-            abandon(error.getMessage());
+            abandon(Reason.of(error));
         }
+    }
+
+    /** One order that the service answers badly for says nothing of the service. */
+    private static boolean concernsOnly(Slice slice, Throwable error) {
+        return slice instanceof Slice.Order
+                && (error instanceof RequestRejectedException || error instanceof MalformedResponseException);
     }
 
     private void stopReading(SliceReading reading, String reason) {
@@ -194,6 +223,13 @@ final class Reader {
         planned.clear();
     }
 
+    /** Reads nothing further and waits for no answer either: what was asked for and has not come stays open. */
+    void stop(String reason) {
+        abandon(reason);
+        unclosed.forEach(reading -> reading.stop(reason));
+        stopped = true;
+    }
+
     /** Takes out the readings of which nothing is owed any more. Closing one may settle another that waited for it. */
     List<SliceReading> settled() {
         List<SliceReading> settled =
@@ -208,11 +244,7 @@ final class Reader {
     }
 
     boolean isDone() {
-        return requests == 0 && planned.isEmpty() && readyForNextPage.isEmpty() && unclosed.isEmpty();
-    }
-
-    boolean isIdle() {
-        return requests == 0;
+        return (requests == 0 || stopped) && planned.isEmpty() && readyForNextPage.isEmpty() && unclosed.isEmpty();
     }
 
     /** What made reading as a whole fail, null if nothing did. */

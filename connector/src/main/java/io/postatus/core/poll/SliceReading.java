@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** How far the reading of one slice has come. It may be closed once all is read and nothing is owed. */
@@ -73,6 +74,7 @@ final class SliceReading {
 
     /** The slice stays open; what it holds is read again. The first reason stands. */
     void fail(String reason) {
+        Objects.requireNonNull(reason, "a slice that stays open must say why");
         failure = failure == null ? reason : failure;
     }
 

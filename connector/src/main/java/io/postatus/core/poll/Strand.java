@@ -4,8 +4,13 @@ package io.postatus.core.poll;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 
-/** Runs steps one after the other on an executor of many threads, so that what they share needs no locks. */
+/**
+ * Runs steps one after the other on an executor of many threads, so that what they share needs no locks. If the executor
+ * takes no more, as a pool does that is shut down, steps run on the thread that brings them: a step that is lost could
+ * leave somebody waiting for ever.
+ */
 final class Strand implements Executor {
     private final Executor executor;
     private final Queue<Runnable> steps = new ArrayDeque<>();
@@ -24,7 +29,15 @@ final class Strand implements Executor {
             }
             running = true;
         }
-        executor.execute(this::runNext);
+        schedule();
+    }
+
+    private void schedule() {
+        try {
+            executor.execute(this::runNext);
+        } catch (RejectedExecutionException refused) {
+            runNext();
+        }
     }
 
     private void runNext() {
@@ -35,12 +48,16 @@ final class Strand implements Executor {
         try {
             step.run();
         } finally {
-            synchronized (steps) {
-                running = !steps.isEmpty();
-                if (running) {
-                    executor.execute(this::runNext);
-                }
+            if (hasMore()) {
+                schedule();
             }
+        }
+    }
+
+    private boolean hasMore() {
+        synchronized (steps) {
+            running = !steps.isEmpty();
+            return running;
         }
     }
 }

@@ -9,10 +9,10 @@ import io.postatus.core.state.PollState;
 import io.postatus.core.time.Timeline;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +20,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Detect, intend, emit, confirm: what happens to observations. All of it runs on the poll's strand, except the route. */
 final class Tellings {
@@ -36,24 +37,20 @@ final class Tellings {
     private final LeaseGuard guard;
     private final Timeline timeline;
     private final ChangeDetector detector;
-    private final Teller teller;
+    private final Handover handover;
     private final PollSettings settings;
     private final Set<Rule> rules;
     private final Consumer<Runnable> steps;
     private final BiConsumer<String, List<SliceReading>> readAgain;
 
     private final Map<String, Telling> byOrder = new HashMap<>();
-    private final Deque<Telling> queue = new ArrayDeque<>();
-    private final Deque<Telling> emitted = new ArrayDeque<>();
     private final List<Telling> resolved = new ArrayList<>();
-    private boolean routeBusy;
     private boolean saveDue;
     private boolean alarmSet;
     private int failuresInARow;
     private String routeFailure;
     private String abandoned;
 
-    long told;
     long confirmed;
     long parked;
     /** Confirmed by the stream ever, as far as it was written. */
@@ -76,12 +73,29 @@ final class Tellings {
         this.guard = guard;
         this.timeline = timeline;
         this.detector = detector;
-        this.teller = teller;
         this.settings = settings;
         this.rules = rules;
         this.confirmedEver = confirmedEver;
         this.steps = steps;
         this.readAgain = readAgain;
+        Teller route = rules.contains(Rule.CONFIRMED_MEANS_COMPLETED) ? teller : confirmingWhatIsTaken(teller);
+        this.handover =
+                new Handover(route, timeline, settings.confirmTimeout(), steps, this::resolve, this::routeIsDown);
+    }
+
+    private static Teller confirmingWhatIsTaken(Teller teller) {
+        return (change, receipt) -> teller.tell(change, new Teller.Receipt() {
+            @Override
+            public void taken() {
+                receipt.completed(Teller.Outcome.CONFIRMED);
+                receipt.taken();
+            }
+
+            @Override
+            public void completed(Teller.Outcome outcome) {
+                receipt.completed(outcome);
+            }
+        });
     }
 
     /** Whether another page may be read: changes that wait for their exchanges are held in memory. */
@@ -89,11 +103,15 @@ final class Tellings {
         return byOrder.size() < settings.maxUnconfirmed();
     }
 
-    /** Detects the changes of a page and writes their intents, in one transaction, before any of them is told. */
-    void take(SliceReading reading, List<Observation> observations) {
+    /**
+     * Detects the changes of a page and writes their intents, in one transaction, before any of them is told.
+     *
+     * @return the orders whose news, if any, is written
+     */
+    List<String> take(SliceReading reading, List<Observation> observations) {
         if (abandoned != null) {
             reading.fail(abandoned);
-            return;
+            return List.of();
         }
         List<Observation> free = new ArrayList<>();
         for (Observation observation : observations) {
@@ -108,43 +126,51 @@ final class Tellings {
         Map<String, OrderState> known = store.find(
                 lease.stream(),
                 free.stream().map(Observation::purchaseOrderNumber).toList());
-        List<OrderState> toSave = new ArrayList<>();
+        Map<String, OrderState> toSave = new LinkedHashMap<>();
+        List<String> weighed = new ArrayList<>();
         for (Observation observation : free) {
             String number = observation.purchaseOrderNumber();
             Telling sameInThisPage = byOrder.get(number);
             if (sameInThisPage == null) {
-                OrderState state = known.getOrDefault(number, OrderState.unknown(number));
-                weigh(state, observation, List.of(reading), toSave);
+                OrderState before = known.getOrDefault(number, OrderState.unknown(number));
+                OrderState state = toSave.getOrDefault(number, before);
+                if (weigh(state, observation, List.of(reading), toSave)) {
+                    weighed.add(number);
+                }
             } else {
                 sameInThisPage.await(observation, reading);
             }
         }
-        save(toSave, 0);
+        save(toSave.values(), 0);
+        return weighed;
     }
 
-    private void weigh(
-            OrderState known, Observation observation, List<SliceReading> readings, List<OrderState> toSave) {
+    /** @return false if the order has to be read again first */
+    private boolean weigh(
+            OrderState known, Observation observation, List<SliceReading> readings, Map<String, OrderState> toSave) {
         Finding finding = detector.weigh(known, observation);
         if (finding instanceof Finding.News news) {
             Telling telling = new Telling(news, readings);
             byOrder.put(observation.purchaseOrderNumber(), telling);
-            queue.add(telling);
-            toSave.add(news.intended());
+            handover.add(telling);
+            toSave.put(telling.purchaseOrderNumber(), news.intended());
         } else if (finding instanceof Finding.Stale || finding instanceof Finding.Outdated && !isByNumber(readings)) {
             readAgain.accept(observation.purchaseOrderNumber(), readings);
+            return false;
         } else {
             if (finding instanceof Finding.TakeIn takeIn) {
-                toSave.add(takeIn.taken());
+                toSave.put(observation.purchaseOrderNumber(), takeIn.taken());
             }
             readings.forEach(reading -> reading.settle(null));
         }
+        return true;
     }
 
     private static boolean isByNumber(List<SliceReading> readings) {
         return readings.stream().allMatch(reading -> reading.slice instanceof Slice.Order);
     }
 
-    private void save(List<OrderState> orders, int newlyConfirmed) {
+    private void save(Collection<OrderState> orders, int newlyConfirmed) {
         if (!orders.isEmpty()) {
             guard.checkHeld();
             store.save(lease, orders, newlyConfirmed);
@@ -153,45 +179,8 @@ final class Tellings {
 
     /** Hands the next change to the route if the route is free. */
     void tellOn() {
-        if (routeBusy || queue.isEmpty() || !guard.holds()) {
-            return;
-        }
-        Telling telling = queue.poll();
-        routeBusy = true;
-        told++;
-        telling.deadlineNanos = timeline.nanos() + settings.confirmTimeout().toNanos();
-        if (emitted.isEmpty()) {
-            timeline.after(settings.confirmTimeout(), () -> steps.accept(this::giveUpWaiting));
-        }
-        emitted.add(telling);
-        teller.tell(telling.news.change(), new Teller.Receipt() {
-            @Override
-            public void taken() {
-                steps.accept(() -> {
-                    routeBusy = false;
-                    if (!rules.contains(Rule.CONFIRMED_MEANS_COMPLETED)) {
-                        resolve(telling, Teller.Outcome.CONFIRMED);
-                    }
-                });
-            }
-
-            @Override
-            public void completed(Teller.Outcome outcome) {
-                steps.accept(() -> resolve(telling, outcome));
-            }
-        });
-    }
-
-    private void giveUpWaiting() {
-        while (!emitted.isEmpty()) {
-            Telling oldest = emitted.peek();
-            Duration left = Duration.ofNanos(oldest.deadlineNanos - timeline.nanos());
-            if (oldest.outcome == null && !left.isNegative() && !left.isZero()) {
-                timeline.after(left, () -> steps.accept(this::giveUpWaiting));
-                return;
-            }
-            resolve(oldest, Teller.Outcome.failed("the exchange did not complete within " + settings.confirmTimeout()));
-            emitted.remove();
+        if (handover.isFree() && !handover.isEmpty() && guard.holds()) {
+            handover.next();
         }
     }
 
@@ -204,8 +193,7 @@ final class Tellings {
         resolved.add(telling);
         failuresInARow = outcome.confirmed() ? 0 : failuresInARow + 1;
         if (failuresInARow >= FAILURES_IN_A_ROW) {
-            routeFailure = outcome.cause();
-            abandon("the route fails, last with: " + routeFailure);
+            routeIsDown(String.valueOf(outcome.cause()));
         }
         if (!alarmSet) {
             alarmSet = true;
@@ -213,9 +201,14 @@ final class Tellings {
         }
     }
 
+    private void routeIsDown(String how) {
+        routeFailure = how;
+        abandon("the route fails, last with: " + how);
+    }
+
     /** Writes outcomes once there are enough of them, once nothing else is under way, or once a second. */
     void confirm() {
-        boolean allIn = queue.isEmpty() && resolved.size() == byOrder.size();
+        boolean allIn = handover.isEmpty() && resolved.size() == byOrder.size();
         if (resolved.isEmpty() || !(allIn || saveDue || resolved.size() >= SAVE_AT)) {
             return;
         }
@@ -225,7 +218,6 @@ final class Tellings {
         resolved.clear();
         Map<String, OrderState> written = write(batch);
         batch.forEach(telling -> byOrder.remove(telling.purchaseOrderNumber()));
-        emitted.removeIf(telling -> telling.outcome != null);
         weighWhatWaited(batch, written);
     }
 
@@ -248,7 +240,8 @@ final class Tellings {
         }
         confirmed += good;
         confirmedEver += good;
-        return toSave.stream().collect(Collectors.toMap(OrderState::purchaseOrderNumber, Function.identity()));
+        return Stream.concat(toSave.stream(), givenUp.stream())
+                .collect(Collectors.toMap(OrderState::purchaseOrderNumber, Function.identity()));
     }
 
     private OrderState confirmed(Telling telling) {
@@ -300,30 +293,39 @@ final class Tellings {
     }
 
     private void weighWhatWaited(List<Telling> batch, Map<String, OrderState> written) {
-        List<OrderState> toSave = new ArrayList<>();
+        Map<String, OrderState> toSave = new LinkedHashMap<>();
         for (Telling telling : batch) {
             if (telling.later == null) {
                 continue;
             }
-            if (telling.outcome.confirmed() && abandoned == null) {
-                weigh(written.get(telling.purchaseOrderNumber()), telling.later, telling.owingLater, toSave);
+            OrderState now = written.get(telling.purchaseOrderNumber());
+            if (!now.hasOpenIntent() && abandoned == null) {
+                weigh(now, telling.later, telling.owingLater, toSave);
             } else {
                 telling.owingLater.forEach(reading -> reading.settle(
                         "a later change of order " + telling.purchaseOrderNumber() + " could not be told"));
             }
         }
-        save(toSave, 0);
+        save(toSave.values(), 0);
     }
 
     /** Hands nothing further to the route; what was not told yet keeps its intent and is told at its next reading. */
     void abandon(String reason) {
         abandoned = reason;
-        for (Telling telling : queue) {
+        for (Telling telling : handover.takeBack()) {
             telling.owing.forEach(reading -> reading.settle(reason));
             telling.owingLater.forEach(reading -> reading.settle(reason));
             byOrder.remove(telling.purchaseOrderNumber());
         }
-        queue.clear();
+    }
+
+    /** Watches no longer: the poll has ended. */
+    void close() {
+        handover.close();
+    }
+
+    long told() {
+        return handover.told;
     }
 
     boolean isDone() {

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.core.camel;
+
+import io.postatus.core.poll.PollReport;
+import java.time.Instant;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** How a stream's polls went. A paused stream is not a healthy one, though Camel sees a poll that returned. */
+final class StreamHealth {
+    private static final Logger LOG = LoggerFactory.getLogger(StatusConsumer.class);
+
+    private volatile PollReport last;
+    private volatile Throwable failure;
+    private volatile long failures;
+    private volatile Instant lastGood;
+
+    /** @throws Exception what made the poll fail */
+    void judge(PollReport report) throws Exception {
+        last = report;
+        switch (report.ended()) {
+            case DONE -> good(report);
+            case FAILED -> {
+                failures++;
+                failure = report.failure();
+                LOG.debug("{}: poll failed, next try at {}", report.stream(), report.pausedUntil());
+                throw failure instanceof Exception cause ? cause : new IllegalStateException(failure);
+            }
+            case PAUSED -> paused(report);
+            case LEASE_LOST ->
+                LOG.warn("{}: the lease was lost during the poll; whoever holds it goes on", report.stream());
+            default -> LOG.debug("{}: {}", report.stream(), report.ended());
+        }
+    }
+
+    private void good(PollReport report) {
+        failures = 0;
+        failure = null;
+        lastGood = Instant.now();
+        if (report.told() > 0 || report.failed() > 0) {
+            LOG.info(
+                    "{}: {} of {} slices closed, {} pages, {} orders read, {} changes told, {} confirmed, {} parked",
+                    report.stream(),
+                    report.closed(),
+                    report.planned(),
+                    report.pages(),
+                    report.orders(),
+                    report.told(),
+                    report.confirmed(),
+                    report.parked());
+        }
+        report.openSlices()
+                .forEach(why ->
+                        LOG.warn("{}: stays open and is read again with the next poll: {}", report.stream(), why));
+    }
+
+    /** A pause outlives a restart, and who restarts is told why nothing comes. */
+    private void paused(PollReport report) {
+        if (failure == null) {
+            failure = report.failure();
+            failures = 1;
+            LOG.warn("{}", failure.getMessage());
+        }
+    }
+
+    /** The running poll may have come further; null before the first has ended. */
+    PollReport last() {
+        return last;
+    }
+
+    Throwable failure() {
+        return failure;
+    }
+
+    /** Polls that failed in a row. */
+    long failures() {
+        return failures;
+    }
+
+    Instant lastGood() {
+        return lastGood;
+    }
+
+    /** For health checks, beside the failure. */
+    Map<String, Object> details() {
+        PollReport report = last;
+        if (report == null || report.pausedUntil() == null) {
+            return Map.of();
+        }
+        return Map.of("pausedUntil", report.pausedUntil().toString());
+    }
+}

@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.amazonvendor;
+
+import static io.postatus.amazonvendor.TestVendor.STATUS;
+import static io.postatus.amazonvendor.TestVendor.route;
+import static io.postatus.amazonvendor.Told.SOON;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import io.postatus.simulator.Fault;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import org.apache.camel.ServiceStatus;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Start, suspend, resume, reload, stop: what a running application does to a consumer. */
+class AmazonVendorLifecycleTest {
+
+    /** Less than the lease lives (30 s) and than Camel waits for what does not end by itself (10 s). */
+    private static final Duration QUICKLY = Duration.ofSeconds(4);
+
+    private final TestVendor vendor = new TestVendor();
+    private final Told told = new Told();
+
+    @TempDir
+    private Path folder;
+
+    @AfterEach
+    void close() {
+        vendor.close();
+    }
+
+    @Test
+    void nothingIsAskedOrOpenedBeforeTheStart() throws Exception {
+        Path file = folder.resolve("positions.db");
+        DefaultCamelContext camel = vendor.camel();
+        route(camel, rb -> rb.from(STATUS + "&stateStore=sqlite:" + file)
+                .routeId("flow")
+                .autoStartup(false)
+                .process(told));
+
+        assertThat(vendor.simulator.amazon().requests()).isEmpty();
+        assertThat(file).doesNotExist();
+
+        vendor.place();
+        camel.getRouteController().startRoute("flow");
+        told.number(1);
+        assertThat(file).exists();
+    }
+
+    @Test
+    void serviceThatIsDownAtBootKeepsNothingFromStarting() {
+        vendor.simulator.faults().always(Fault.ACCESS_DENIED);
+        vendor.place();
+        DefaultCamelContext camel = vendor.camel();
+        route(camel, rb -> rb.from(STATUS).routeId("flow").process(told));
+
+        await().atMost(SOON).until(() -> vendor.statusRequests() > 1);
+        assertThat(camel.getRouteController().getRouteStatus("flow")).isEqualTo(ServiceStatus.Started);
+        vendor.simulator.faults().clear();
+        told.number(1);
+    }
+
+    @Test
+    void supervisedRouteStartsOnceItsStoreCanBeOpened() throws Exception {
+        Path blocked = Files.createFile(folder.resolve("blocked"));
+        vendor.place();
+        DefaultCamelContext camel = vendor.camel(setup -> {
+            setup.getRouteController().supervising().setBackOffDelay(100);
+            route(setup, rb -> rb.from(STATUS + "&stateStore=sqlite:" + blocked.resolve("positions.db"))
+                    .routeId("flow")
+                    .process(told));
+        });
+        await().atMost(SOON).until(() -> camel.getRouteController().getRouteStatus("flow") != ServiceStatus.Started);
+
+        Files.delete(blocked);
+        told.number(1);
+    }
+
+    @Test
+    void suspendedConsumerAsksNothingAndResumedOneGoesOnAtOnce() throws Exception {
+        for (int i = 0; i < 250; i++) {
+            vendor.place();
+        }
+        vendor.simulator.faults().always(Fault.LATENCY).delay(Duration.ofMillis(300));
+        DefaultCamelContext camel = vendor.camel();
+        route(camel, rb -> rb.from(STATUS.replace("delay=100", "delay=3600000"))
+                .routeId("flow")
+                .process(told));
+        told.number(1);
+
+        camel.getRouteController().suspendRoute("flow");
+        int atMost = vendor.statusRequests() + 3;
+        int heard = told.all().size();
+        assertThat(heard).as("in the middle of a poll").isLessThan(250);
+        await().during(Duration.ofMillis(700))
+                .until(() -> vendor.statusRequests() <= atMost && told.all().size() == heard);
+
+        camel.getRouteController().resumeRoute("flow");
+        told.number(250);
+        assertThat(told.words()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void stopDoesNotWaitForAnAnswer() throws Exception {
+        vendor.simulator.faults().always(Fault.LATENCY).delay(Duration.ofSeconds(30));
+        DefaultCamelContext camel = vendor.camel();
+        route(camel, rb -> rb.from(STATUS).routeId("flow").process(told));
+        await().atMost(SOON).until(() -> vendor.simulator.amazon().tokenCalls() == 1);
+
+        assertQuick(() -> camel.getRouteController().stopRoute("flow"));
+        assertQuick(camel::stop);
+    }
+
+    @Test
+    void stopDoesNotWaitForAPauseThatTheServiceAskedFor() throws Exception {
+        vendor.simulator.faults().always(Fault.RATE_LIMITED).retryAfter(Duration.ofSeconds(60));
+        DefaultCamelContext camel = vendor.camel();
+        route(camel, rb -> rb.from(STATUS).routeId("flow").process(told));
+        await().atMost(SOON).until(() -> vendor.statusRequests() > 0);
+
+        assertQuick(() -> camel.getRouteController().stopRoute("flow"));
+        assertQuick(camel::stop);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"memory", "sqlite"})
+    void reloadedRouteGoesOnAtOnceWhereItStopped(String store) throws Exception {
+        String stateStore = store.equals("memory") ? store : "sqlite:" + folder.resolve("positions.db");
+        String before = vendor.place();
+        DefaultCamelContext camel = vendor.camel();
+        route(camel, rb -> rb.from(STATUS + "&stateStore=" + stateStore)
+                .routeId("flow")
+                .process(told));
+        told.number(1);
+
+        camel.getRouteController().stopRoute("flow");
+        camel.removeRoute("flow");
+        String meanwhile = vendor.place();
+        Instant reloaded = Instant.now();
+        route(camel, rb -> rb.from(STATUS + "&stateStore=" + stateStore + "&maxUnconfirmed=100")
+                .routeId("flow")
+                .process(told));
+        told.number(2);
+
+        assertThat(Duration.between(reloaded, Instant.now())).isLessThan(QUICKLY);
+        assertThat(told.words()).containsExactly(before + " open", meanwhile + " open");
+    }
+
+    @Test
+    void stoppedRouteCanBeStartedAgain() throws Exception {
+        DefaultCamelContext camel = vendor.camel();
+        route(camel, rb -> rb.from(STATUS).routeId("flow").process(told));
+        vendor.place();
+        told.number(1);
+
+        camel.getRouteController().stopRoute("flow");
+        vendor.place();
+        camel.getRouteController().startRoute("flow");
+        told.number(2);
+        assertThat(told.words()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void shutdownWaitsForAnExchangeInSedaAndNotLonger() {
+        CountDownLatch slow = new CountDownLatch(1);
+        String store = "&stateStore=sqlite:" + folder.resolve("positions.db");
+        DefaultCamelContext camel = vendor.camel();
+        route(camel, rb -> {
+            rb.from(STATUS + store).to("seda:slow");
+            rb.from("seda:slow").process(told).process(exchange -> slow.await());
+        });
+        vendor.place();
+        told.number(1);
+
+        Thread shutdown = new Thread(camel::stop);
+        shutdown.start();
+        await().atMost(SOON).until(camel::isStopping);
+        Instant released = Instant.now();
+        slow.countDown();
+        await().atMost(SOON).until(() -> !shutdown.isAlive());
+        assertThat(Duration.between(released, Instant.now())).isLessThan(QUICKLY);
+        assertThat(vendor.log.all()).noneMatch(line -> line.contains("Forcing shutdown"));
+
+        vendor.place();
+        route(vendor.camel(), rb -> rb.from(STATUS + store).process(told));
+        told.number(2);
+        assertThat(told.words()).as("the first was confirmed").doesNotHaveDuplicates();
+    }
+
+    @Test
+    void secondConsumerOnAStreamIsRefusedWithTheWaysOut() {
+        DefaultCamelContext camel = vendor.camel();
+        route(camel, rb -> rb.from(STATUS).routeId("flow").process(told));
+
+        assertThatThrownBy(
+                        () -> route(camel, rb -> rb.from(STATUS).routeId("copy").process(told)))
+                .hasStackTraceContaining("Stream amazonvendor/acme/default is polled by route 'flow' already, and route"
+                        + " 'copy' would take changes away from it. Either let one route poll and hand the changes on"
+                        + " (multicast, seda), or give this one a position of its own with subscription=<name>");
+
+        vendor.place();
+        told.number(1);
+    }
+
+    @Test
+    void twoSubscriptionsOnOneAccountBothGetEveryChange() {
+        Told others = new Told();
+        DefaultCamelContext camel = vendor.camel();
+        route(camel, rb -> {
+            rb.from(STATUS).process(told);
+            rb.from(STATUS + "&subscription=audit").process(others);
+        });
+        String number = vendor.place();
+        told.number(1);
+        others.number(1);
+        vendor.account.accept(number);
+        told.number(2);
+        others.number(2);
+
+        assertThat(told.words()).isEqualTo(others.words());
+        assertThat(others.all()).allMatch(change -> change.stream().equals("amazonvendor/acme/audit"));
+        assertThat(vendor.simulator.amazon().tokenCalls()).isEqualTo(1);
+    }
+
+    private static void assertQuick(Executable act) {
+        assertTimeout(QUICKLY, act);
+    }
+}

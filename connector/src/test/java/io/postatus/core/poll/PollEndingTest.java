@@ -1,0 +1,296 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.core.poll;
+
+import static io.postatus.core.poll.ScriptedService.order;
+import static io.postatus.core.poll.ScriptedService.page;
+import static io.postatus.core.poll.ScriptedService.pages;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.postatus.core.http.AuthenticationException;
+import io.postatus.core.http.RequestRejectedException;
+import io.postatus.core.poll.PollReport.Ended;
+import io.postatus.core.state.FencedException;
+import io.postatus.core.state.Lease;
+import io.postatus.core.state.StateStoreException;
+import io.postatus.core.time.Timeline;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A poll ends, whatever happens to it, gives the stream back, and credits nothing that it did not read. */
+class PollEndingTest {
+    private final PollFixture fixture = new PollFixture();
+    private final ScriptedService service = fixture.service;
+
+    @Test
+    void nothingNewIsAGoodPoll() {
+        PollReport report = fixture.run();
+        assertThat(report.ended()).isEqualTo(Ended.DONE);
+        assertThat(report.planned()).isEqualTo(1);
+        assertThat(report.closed()).isEqualTo(1);
+        assertThat(fixture.coverage().covered().windows()).hasSize(1);
+        assertThat(fixture.leaseIsFree()).isTrue();
+    }
+
+    @Test
+    void whoDoesNotGetTheLeaseDoesNothing() {
+        fixture.store.acquire(PollFixture.STREAM, "somebody else", Duration.ofMinutes(1));
+        assertThat(fixture.run().ended()).isEqualTo(Ended.NOT_OURS);
+        assertThat(service.requests).isEmpty();
+    }
+
+    @Test
+    void aSliceThatFailsStaysOpenAndTheOthersGoOn() {
+        service.planning = new WindowPlan(Duration.ofSeconds(1202), Duration.ofSeconds(1))::plan;
+        service.answering = request -> service.requests.size() == 2 ? ScriptedService.unavailable() : pages(page(null));
+        PollReport report = fixture.run();
+        assertThat(report.ended()).isEqualTo(Ended.DONE);
+        assertThat(report.closed()).isEqualTo(2);
+        assertThat(report.failed()).isEqualTo(1);
+        assertThat(report.openSlices()).singleElement().asString().contains("the service is down");
+    }
+
+    /** An exception need not have a message; without one a slice once looked as if all went well with it. */
+    @Test
+    void whatFailsWithoutAMessageFailsAllTheSame() {
+        service.planning = new WindowPlan(Duration.ofSeconds(602), Duration.ofSeconds(1))::plan;
+        service.answering = request -> ScriptedService.fails(new IllegalStateException());
+        PollReport report = fixture.run();
+        assertThat(report.ended()).isEqualTo(Ended.FAILED);
+        assertThat(report.closed()).isZero();
+        assertThat(fixture.coverage().covered().windows()).isEmpty();
+    }
+
+    @Test
+    void aSourceThatThrowsInsteadOfAnsweringFailsLikeOneThatAnswersBadly() {
+        fixture.route.answering = ScriptedRoute.BUSY;
+        service.planning = new WindowPlan(Duration.ofSeconds(1802), Duration.ofSeconds(1))::plan;
+        service.answering = request -> {
+            if (service.requests.size() == 2) {
+                throw new IllegalStateException("a bug");
+            }
+            return pages(page(null, order("1", "NEW", fixture.now())));
+        };
+        Poll poll = fixture.started();
+        assertThat(poll.progress().ended()).as("while an exchange is under way").isNull();
+        fixture.route.last().ends(Teller.Outcome.CONFIRMED);
+        PollReport report = fixture.end(poll);
+        assertThat(report.ended()).isEqualTo(Ended.FAILED);
+        assertThat(report.failure()).hasMessage("a bug");
+        assertThat(report.confirmed()).isEqualTo(1);
+    }
+
+    @Test
+    void aPlanThatCannotBeMadeFailsThePoll() {
+        service.planning = request -> {
+            throw new IllegalStateException("no plan");
+        };
+        assertThat(fixture.run().ended()).isEqualTo(Ended.FAILED);
+        assertThat(fixture.leaseIsFree()).isTrue();
+    }
+
+    @Test
+    void badCredentialsAreNotTriedTwice() {
+        service.planning = new WindowPlan(Duration.ofSeconds(602), Duration.ofSeconds(1))::plan;
+        fixture.slicesInFlight = 1;
+        service.answering =
+                request -> ScriptedService.fails(new AuthenticationException("acme", "read", 403, null, "forbidden"));
+        PollReport report = fixture.run();
+        assertThat(report.ended()).isEqualTo(Ended.FAILED);
+        assertThat(service.requests).hasSize(1);
+        assertThat(report.failed()).isEqualTo(report.planned());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"acquire", "load", "start", "due", "find", "save", "close", "pause", "release"})
+    void whereverTheStoreFailsThePollEndsAndTheNextOneTellsEverything(String method) {
+        service.answering = request -> pages(page(null, order("1", "NEW", fixture.now())));
+        fixture.storeFailures.put(method, () -> new StateStoreException("the database is down"));
+        PollReport report = fixture.run();
+        assertThat(report.ended()).isNotNull();
+
+        fixture.storeFailures.clear();
+        fixture.virtual.advance(Duration.ofMinutes(20));
+        assertThat(fixture.run().ended()).isEqualTo(Ended.DONE);
+        assertThat(fixture.stored("1").lastKnown()).isNotNull();
+        assertThat(fixture.state().failures()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"load", "start", "due", "find", "save", "close"})
+    void wherverAnotherNodeTookOverThePollEndsWithoutTouchingTheStream(String method) {
+        service.answering = request -> pages(page(null, order("1", "NEW", fixture.now())));
+        fixture.storeFailures.put(method, () -> new FencedException(new Lease(PollFixture.STREAM, "node", 1)));
+        assertThat(fixture.run().ended()).isEqualTo(Ended.LEASE_LOST);
+        fixture.storeFailures.clear();
+        assertThat(fixture.state().failures()).isZero();
+    }
+
+    @Test
+    void theLeaseIsGivenBackEvenIfTheEndCannotBeNoted() {
+        service.answering = request -> ScriptedService.fails(new IllegalStateException("a bug"));
+        fixture.storeFailures.put("pause", () -> new StateStoreException("a hiccup"));
+        fixture.run();
+        fixture.storeFailures.clear();
+        assertThat(fixture.leaseIsFree()).isTrue();
+    }
+
+    @Test
+    void aHiccupOfTheStoreAtARenewalIsNoReasonToEnd() {
+        service.answering = request -> service.after(Duration.ofSeconds(25), page(null));
+        fixture.storeFailures.put("renew", () -> new StateStoreException("a hiccup"));
+        Poll poll = fixture.started();
+        fixture.virtual.advance(Duration.ofSeconds(15));
+        fixture.storeFailures.clear();
+        assertThat(fixture.end(poll).ended()).isEqualTo(Ended.DONE);
+    }
+
+    @Test
+    void aStoreThatStaysAwayCostsTheLease() {
+        service.answering = request -> service.after(Duration.ofMinutes(2), page(null));
+        fixture.storeFailures.put("renew", () -> new StateStoreException("down"));
+        assertThat(fixture.run().ended()).isEqualTo(Ended.LEASE_LOST);
+    }
+
+    @Test
+    void aLeaseThatRanOutDuringAStepIsLostAndNotAFailureOfTheStream() {
+        service.answering = request -> pages(page(null, order("1", "NEW", fixture.now())));
+        fixture.beforeStore.put("find", () -> fixture.virtual.advance(Duration.ofSeconds(31)));
+        Poll poll = fixture.poll();
+        poll.start();
+        fixture.settle();
+        assertThat(poll.progress().ended()).isEqualTo(Ended.LEASE_LOST);
+        assertThat(fixture.state().failures()).isZero();
+        assertThat(fixture.route.told).isEmpty();
+    }
+
+    /** A pool that is shut down refuses steps; whoever waits for the poll must not wait for ever. */
+    @Test
+    void aPollEndsThoughItsPoolTakesNoStepsAnyMore() {
+        RefusingExecutor pool = new RefusingExecutor(fixture.time);
+        CompletableFuture<Page> answer = new CompletableFuture<>();
+        service.answering = request -> answer;
+        Poll poll = fixture.poll(pool);
+        poll.start();
+        fixture.settle();
+        pool.refuses = true;
+        answer.complete(page(null));
+        assertThat(poll.progress().ended()).isEqualTo(Ended.DONE);
+    }
+
+    @Test
+    void aPollThatMayNotEvenBeginEndsToo() {
+        RefusingExecutor pool = new RefusingExecutor(fixture.time);
+        pool.refuses = true;
+        Poll poll = fixture.poll(pool);
+        poll.start();
+        poll.stop("shutdown");
+        assertThat(poll.ended().toCompletableFuture()).isDone();
+    }
+
+    @Test
+    void aSinglePageTokenGivenTwiceEndsTheSlice() {
+        service.answering = request -> pages(page("again"));
+        PollReport report = fixture.run();
+        assertThat(service.requests).hasSize(2);
+        assertThat(report.openSlices()).singleElement().asString().contains("same page token twice");
+        assertThat(fixture.coverage().covered().windows()).isEmpty();
+    }
+
+    @Test
+    void anEmptyPageWithATokenIsNotTheEnd() {
+        service.answering =
+                request -> pages(request.token() == null ? page("more") : page(null, order("1", "NEW", fixture.now())));
+        assertThat(fixture.run().confirmed()).isEqualTo(1);
+        assertThat(service.last().token()).isEqualTo(new PageToken("more"));
+    }
+
+    @Test
+    void anOrderOlderThanWhatWasAskedForMeansThatTheFilterWasIgnored() {
+        service.answering =
+                request -> pages(page(null, order("1", "NEW", fixture.now().minus(Duration.ofDays(9)))));
+        PollReport report = fixture.run();
+        assertThat(report.openSlices()).singleElement().asString().contains("ignored the filter");
+        assertThat(fixture.coverage().covered().windows()).isEmpty();
+        assertThat(fixture.route.story())
+                .as("what it shows is told all the same")
+                .containsExactly("1 NEW 1");
+    }
+
+    @Test
+    void anOrderAtTheVeryEdgeOfWhatWasAskedForIsNoIgnoredFilter() {
+        service.answering = request -> pages(page(
+                null, order("1", "NEW", ((Slice.Window) request.slice()).asked().from())));
+        assertThat(fixture.run().closed()).isEqualTo(1);
+    }
+
+    @Test
+    void aRouteThatFailsEndsThePollAtOnceThoughSlicesAreStillPlanned() {
+        fixture.maxUnconfirmed = 10;
+        fixture.slicesInFlight = 1;
+        fixture.leaseLife = Duration.ofMinutes(30);
+        fixture.route.answering = ScriptedRoute.FAILS;
+        service.planning = new WindowPlan(Duration.ofSeconds(602), Duration.ofSeconds(1))::plan;
+        Observed[] ten = IntStream.range(0, 10)
+                .mapToObj(i -> order("" + i, "NEW", fixture.now()))
+                .toArray(Observed[]::new);
+        service.answering = request -> pages(page(null, ten));
+        Poll poll = fixture.started();
+        assertThat(poll.progress().ended()).isEqualTo(Ended.FAILED);
+        assertThat(poll.progress().failure()).isInstanceOf(RouteFailedException.class);
+    }
+
+    /** One order that the service will not show says nothing of the service. */
+    @Test
+    void ordersThatTheServiceRefusesToShowDoNotFailTheStream() {
+        fixture.store.queue(PollFixture.STREAM, List.of("1", "2", "3"), fixture.now());
+        fixture.slicesInFlight = 1;
+        service.answering = request -> request.slice() instanceof Slice.Order
+                ? ScriptedService.fails(new RequestRejectedException("acme", "read", 400, null, "bad number"))
+                : pages(page(null));
+        PollReport report = fixture.run();
+        assertThat(report.ended()).isEqualTo(Ended.DONE);
+        assertThat(report.failed()).isEqualTo(3);
+    }
+
+    private static final class RefusingExecutor implements Timeline {
+        private final Timeline timeline;
+        boolean refuses;
+
+        RefusingExecutor(Timeline timeline) {
+            this.timeline = timeline;
+        }
+
+        @Override
+        public Instant now() {
+            return timeline.now();
+        }
+
+        @Override
+        public long nanos() {
+            return timeline.nanos();
+        }
+
+        @Override
+        public Alarm after(Duration delay, Runnable step) {
+            if (refuses) {
+                throw new RejectedExecutionException("shut down");
+            }
+            return timeline.after(delay, step);
+        }
+
+        @Override
+        public void execute(Runnable step) {
+            if (refuses) {
+                throw new RejectedExecutionException("shut down");
+            }
+            timeline.execute(step);
+        }
+    }
+}
