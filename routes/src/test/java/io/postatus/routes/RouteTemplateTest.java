@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import io.postatus.simulator.Simulator;
+import io.postatus.simulator.amazon.AmazonAccount;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.apache.camel.main.Main;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+
+/** Camel Main with this jar on its class path and nothing but properties: no route of ours is written in Java. */
+class RouteTemplateTest {
+    private final Simulator simulator = Simulator.builder()
+            .amazon(options -> options.rate(10_000).burst(10_000))
+            .build()
+            .start();
+    private final AmazonAccount vendor = simulator.amazon().account("ACME1");
+    private final List<String> attempts = new CopyOnWriteArrayList<>();
+    private Predicate<String> refused = number -> false;
+    private final Main main = new Main();
+
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void close() {
+        main.stop();
+        simulator.close();
+    }
+
+    @Test
+    void changesReachTheTargetByPropertiesAlone() throws Exception {
+        String number = place();
+        run(Map.of("target", "file:" + folder + "?fileName=${header.CamelPurchaseOrderNumber}.json"));
+
+        await().until(() -> files().equals(List.of(number + ".json")));
+        assertThat(Files.readString(folder.resolve(number + ".json"))).contains("\"kind\":\"first-seen\"");
+    }
+
+    @Test
+    void whatTheTargetRefusesIsSentAgainAndThenGoesToTheDeadLetterEndpoint() throws Exception {
+        String poison = place();
+        refused = poison::equals;
+        run(Map.of(
+                "deadLetter",
+                "file:" + folder + "?fileName=${header.CamelPurchaseOrderNumber}.json",
+                "redeliveries",
+                "2",
+                "redeliveryDelay",
+                "10"));
+
+        await().until(() -> files().equals(List.of(poison + ".json")));
+        assertThat(attempts).containsExactly(poison, poison, poison);
+        String next = place();
+        await().until(() -> attempts.contains(next));
+        assertThat(attempts).as("a dead letter is told").containsOnlyOnce(next).hasSize(4);
+        assertThat(Files.readString(folder.resolve(poison + ".json"))).contains(poison);
+    }
+
+    @Test
+    void whatTheDeadLetterEndpointRefusesAsWellIsToldAgain() throws Exception {
+        String poison = place();
+        refused = poison::equals;
+        run(Map.of("deadLetter", "bean:sink", "redeliveries", "0"));
+        await().until(() -> attempts.size() >= 2);
+
+        refused = number -> false;
+        attempts.clear();
+        await().until(() -> attempts.equals(List.of(poison)));
+    }
+
+    /** What Camel says at DEBUG is left out: its properties parser prints every value that it finds. */
+    @Test
+    void noLogLineHoldsASecret() throws Exception {
+        Logger ours = (Logger) LoggerFactory.getLogger("io.postatus");
+        ours.setLevel(Level.TRACE);
+        try (LogLines log = LogLines.capturedFrom(Level.INFO)) {
+            String poison = place();
+            refused = poison::equals;
+            run(Map.of("deadLetter", "bean:sink", "redeliveries", "0"));
+            await().until(() -> attempts.size() >= 2);
+            simulator.amazon().forgetTokens(vendor);
+            vendor.revoke();
+            await().until(() -> log.all().stream().anyMatch(line -> line.contains("Failed polling")));
+            main.stop();
+
+            assertThat(log.all())
+                    .hasSizeGreaterThan(10)
+                    .noneMatch(line -> line.contains(vendor.clientSecret()))
+                    .noneMatch(line -> line.contains(vendor.refreshToken()))
+                    .noneMatch(line -> line.contains("Atza|"));
+        } finally {
+            ours.setLevel(null);
+        }
+    }
+
+    private void run(Map<String, String> template) throws Exception {
+        main.bind("sink", (Processor) this::take);
+        property("main.name", "by-properties");
+        property("main.shutdown-timeout", "10");
+        property("route-template[orders].template-id", "purchase-orders-to-endpoint");
+        property("route-template[orders].source", "amazonvendor-purchase-order-status-source?account=acme");
+        property("route-template[orders].target", template.getOrDefault("target", "bean:sink"));
+        property("route-template[orders].deadLetter", template.getOrDefault("deadLetter", "log:dead"));
+        template.forEach((name, value) -> property("route-template[orders]." + name, value));
+        String kamelet = "kamelet.amazonvendor-purchase-order-status-source.";
+        property(kamelet + "delay", "200");
+        property(kamelet + "startFrom", "PT1H");
+        property(kamelet + "baseUrl", simulator.amazon().baseUrl().toString());
+        property(kamelet + "tokenUrl", simulator.amazon().tokenUrl().toString());
+        property(kamelet + "clientId", vendor.clientId());
+        property(kamelet + "clientSecret", vendor.clientSecret());
+        property(kamelet + "refreshToken", vendor.refreshToken());
+        main.start();
+        assertThat(main.getCamelContext().getRoute("orders")).isNotNull();
+    }
+
+    private void property(String name, String value) {
+        main.addOverrideProperty("camel." + name, value);
+    }
+
+    private void take(Exchange exchange) {
+        String number = exchange.getMessage().getHeader("CamelPurchaseOrderNumber", String.class);
+        attempts.add(number);
+        if (refused.test(number)) {
+            throw new IllegalStateException("refused");
+        }
+    }
+
+    private String place() {
+        return vendor.place(order -> order.line("B0EXAMPLE1", 100));
+    }
+
+    private List<String> files() throws Exception {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+}

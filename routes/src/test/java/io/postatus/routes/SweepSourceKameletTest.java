@@ -1,0 +1,399 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.postatus.simulator.Fault;
+import io.postatus.simulator.RecordedRequest;
+import io.postatus.simulator.amazon.AmazonOperation;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.quartz.QuartzComponent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.quartz.JobExecutionContext;
+import org.quartz.JobExecutionException;
+import org.quartz.JobKey;
+import org.quartz.Scheduler;
+import org.quartz.impl.matchers.GroupMatcher;
+import org.quartz.listeners.JobListenerSupport;
+
+/** Windows of 7 days over 20 days are three; pages of two orders. */
+class SweepSourceKameletTest {
+    private static final String KAMELET = "amazonvendor-purchase-order-sweep-source";
+    private static final Duration OLD = Duration.ofDays(18);
+    private static final Duration MIDDLE = Duration.ofDays(10);
+    private static final Duration YOUNG = Duration.ofDays(2);
+
+    private final VendorScene scene = new VendorScene();
+    private final List<String> told = new CopyOnWriteArrayList<>();
+    private final Set<String> refused = ConcurrentHashMap.newKeySet();
+
+    private final Semaphore sweepsEnded = new Semaphore(0);
+
+    @BeforeEach
+    void listen() throws Exception {
+        scene.camel.getComponent("quartz").start();
+        scheduler().getListenerManager().addJobListener(new JobListenerSupport() {
+            @Override
+            public String getName() {
+                return "sweeps";
+            }
+
+            @Override
+            public void jobWasExecuted(JobExecutionContext job, JobExecutionException failure) {
+                sweepsEnded.release();
+            }
+        });
+    }
+
+    @AfterEach
+    void close() {
+        scene.close();
+    }
+
+    @Test
+    void everyPageOfEveryWindowIsRead() throws Exception {
+        List<String> orders = new ArrayList<>();
+        orders.addAll(place(5, OLD));
+        orders.addAll(place(4, MIDDLE));
+        orders.addAll(place(1, YOUNG));
+        scene.simulator
+                .faults()
+                .next(Fault.EMPTY_PAGE_WITH_TOKEN)
+                .forOperation(AmazonOperation.GET_PURCHASE_ORDERS_STATUS)
+                .onPage(2);
+
+        sweep(sweepSource());
+
+        assertThat(told).containsExactlyInAnyOrderElementsOf(orders);
+        assertThat(pagesByWindow()).as("with an empty one between").containsExactly(4L, 2L, 1L);
+        assertThat(scene.pagesRead()).allSatisfy(page -> {
+            assertThat(page.status()).isEqualTo(200);
+            assertThat(page.query())
+                    .doesNotContainKeys("purchaseOrderStatus", "updatedAfter", "updatedBefore")
+                    .containsEntry("limit", "2");
+            assertThat(Duration.between(
+                            Instant.parse(page.query().get("createdAfter")),
+                            Instant.parse(page.query().get("createdBefore"))))
+                    .isLessThanOrEqualTo(Duration.ofDays(7));
+        });
+    }
+
+    /** The trap that the Kamelet avoids: were its predicate no boolean, the test above would read one page a window. */
+    @Test
+    void aPredicateThatIsNoBooleanEndsTheLoopAfterOnePage(@TempDir Path folder) throws Exception {
+        place(5, OLD);
+        String text = KameletFile.named(KAMELET).text();
+        String trapped = text.replace("name: " + KAMELET, "name: trapped-source")
+                .replace(
+                        "header:\n                            expression: CamelAmazonVendorHasMore",
+                        "simple:\n                            expression: \"${header.CamelAmazonVendorHasMore} == 'true'"
+                                + " || ${variable.more} == 'true'\"")
+                .replace(
+                        "- filter:\n                              id: repeatedPage",
+                        "- setVariable:\n                              name: more\n                              simple:"
+                                + " \"${header.CamelAmazonVendorNextToken} != null\"\n"
+                                + "                          - removeHeader:\n                              name:"
+                                + " CamelAmazonVendorHasMore\n"
+                                + "                          - filter:\n                              id: repeatedPage");
+        assertThat(trapped).contains("setVariable").contains("${variable.more} == 'true'");
+        Files.writeString(folder.resolve("trapped-source.kamelet.yaml"), trapped);
+
+        sweep(sweepSource("trapped-source", "location", "file:" + folder));
+
+        assertThat(pagesByWindow()).as("3 pages of the first window are there").containsExactly(1L, 1L, 1L);
+        assertThat(told).hasSize(2);
+    }
+
+    @Test
+    void onlyWhatChangedIsToldAgain() throws Exception {
+        String number = scene.place(OLD);
+        scene.place(YOUNG);
+        sweep(sweepSource());
+        assertThat(told).hasSize(2);
+        told.clear();
+
+        sweepAgain();
+        assertThat(told).isEmpty();
+
+        scene.vendor.reject(number);
+        sweepAgain();
+        assertThat(told).containsExactly(number);
+    }
+
+    @Test
+    void aMessageIsTheChangeAsJsonAndNothingThatSteersRequests() throws Exception {
+        String number = scene.place(YOUNG);
+        List<Exchange> seen = new CopyOnWriteArrayList<>();
+        sweep(sweepSource(), seen::add);
+
+        assertThat(seen).hasSize(1);
+        JsonNode change = new ObjectMapper().readTree(seen.get(0).getMessage().getBody(String.class));
+        assertThat(change.path("stream").asText()).isEqualTo("amazonvendor/acme/sweep");
+        assertThat(change.at("/current/document/purchaseOrderNumber").asText()).isEqualTo(number);
+        Map<String, Object> headers = seen.get(0).getMessage().getHeaders();
+        assertThat(headers)
+                .containsEntry("CamelPurchaseOrderNumber", number)
+                .containsEntry("CamelPurchaseOrderKind", "first-seen")
+                .containsEntry("Content-Type", "application/json");
+        assertThat(headers.keySet())
+                .allMatch(name -> name.equals("Content-Type") || name.startsWith("CamelPurchaseOrder"))
+                .doesNotContain("CamelPurchaseOrderReadAt", "CamelPurchaseOrderChanged");
+    }
+
+    @Test
+    void aBrokenWindowDoesNotCostTheOthers() throws Exception {
+        List<String> orders = new ArrayList<>();
+        orders.addAll(place(2, OLD));
+        orders.addAll(place(4, MIDDLE));
+        orders.addAll(place(2, YOUNG));
+        scene.simulator
+                .faults()
+                .always(Fault.ACCESS_DENIED)
+                .forOperation(AmazonOperation.GET_PURCHASE_ORDERS_STATUS)
+                .onPage(2);
+        try (LogLines log = LogLines.captured()) {
+            sweep(sweepSource());
+            assertThat(told).hasSize(6);
+            assertThat(log.of("io.postatus.sweep"))
+                    .singleElement()
+                    .asString()
+                    .contains("Sweep of acme")
+                    .contains("403");
+        }
+
+        scene.simulator.faults().clear();
+        sweepAgain();
+        assertThat(told).containsExactlyInAnyOrderElementsOf(orders);
+    }
+
+    @Test
+    void aPageThatNamesItselfAsTheNextEndsItsWindow() throws Exception {
+        place(4, OLD);
+        place(1, YOUNG);
+        scene.simulator
+                .faults()
+                .always(Fault.REPEATED_TOKEN)
+                .forOperation(AmazonOperation.GET_PURCHASE_ORDERS_STATUS)
+                .onPage(2);
+        try (LogLines log = LogLines.captured()) {
+            sweep(sweepSource());
+            assertThat(log.of("io.postatus.sweep")).singleElement().asString().contains("the same page again");
+        }
+        assertThat(pagesByWindow()).containsExactly(2L, 1L, 1L);
+        assertThat(told).hasSize(3);
+    }
+
+    @Test
+    void anOrderThatTheRouteRefusesIsToldAgainAndCostsNoOther() throws Exception {
+        List<String> orders = place(5, OLD);
+        orders.addAll(place(1, YOUNG));
+        String poison = orders.get(0);
+        refused.add(poison);
+        sweep(sweepSource());
+        assertThat(told).containsExactlyInAnyOrderElementsOf(orders.subList(1, 6));
+        assertThat(pagesByWindow()).containsExactly(3L, 1L, 1L);
+
+        refused.clear();
+        told.clear();
+        sweepAgain();
+        assertThat(told).containsExactly(poison);
+    }
+
+    @Test
+    void theUsersDeadLetterChannelTakesAnOrderAndTheSweepGoesOn() throws Exception {
+        List<String> orders = place(5, OLD);
+        orders.addAll(place(3, MIDDLE));
+        refused.addAll(orders);
+        List<String> dead = new CopyOnWriteArrayList<>();
+        String source = sweepSource();
+        scene.route(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:dead").process(exchange -> dead.add(number(exchange)));
+                from(source)
+                        .routeId("sweep")
+                        .errorHandler(deadLetterChannel("direct:dead")
+                                .maximumRedeliveries(1)
+                                .redeliveryDelay(0))
+                        .process(SweepSourceKameletTest.this::take);
+            }
+        });
+        awaitSweep();
+
+        assertThat(dead).containsExactlyInAnyOrderElementsOf(orders);
+        assertThat(pagesByWindow()).containsExactly(3L, 2L, 1L);
+
+        dead.clear();
+        sweepAgain();
+        assertThat(dead).as("handled by the user means told").isEmpty();
+    }
+
+    /** Without removing the mark of the doTry, the items of a split in the user's route had no error handler. */
+    @Test
+    void theUsersErrorHandlerReachesIntoASplitOfTheUsersRoute() throws Exception {
+        scene.place(YOUNG);
+        List<Object> dead = new CopyOnWriteArrayList<>();
+        String source = sweepSource();
+        scene.route(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:dead")
+                        .process(exchange -> dead.add(exchange.getMessage().getBody()));
+                from(source)
+                        .errorHandler(deadLetterChannel("direct:dead"))
+                        .split(constant(List.of("a", "b")))
+                        .throwException(new IllegalStateException("refused"));
+            }
+        });
+        awaitSweep();
+
+        assertThat(dead).containsExactly("a", "b");
+    }
+
+    @Test
+    void aBrokenWindowIsNoCaseForTheUsersDeadLetterChannel() throws Exception {
+        place(3, OLD);
+        place(1, YOUNG);
+        scene.simulator
+                .faults()
+                .always(Fault.ACCESS_DENIED)
+                .forOperation(AmazonOperation.GET_PURCHASE_ORDERS_STATUS)
+                .onPage(2);
+        List<Object> dead = new CopyOnWriteArrayList<>();
+        String source = sweepSource();
+        scene.route(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:dead")
+                        .process(exchange -> dead.add(exchange.getMessage().getBody()));
+                from(source).errorHandler(deadLetterChannel("direct:dead")).process(SweepSourceKameletTest.this::take);
+            }
+        });
+        awaitSweep();
+
+        assertThat(dead).isEmpty();
+        assertThat(told).hasSize(3);
+    }
+
+    @Test
+    void theSweepKeepsToItsShare() throws Exception {
+        place(10, YOUNG);
+
+        sweep(sweepSource(KAMELET, "createdWithin", "P5D", "requestsPerPeriod", "1", "periodMillis", "400"));
+
+        List<Instant> sent =
+                scene.pagesRead().stream().map(RecordedRequest::instant).toList();
+        assertThat(sent).hasSize(5);
+        assertThat(Duration.between(sent.get(0), sent.get(4))).isGreaterThan(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void aCronExpressionBeatsThePeriod() throws Exception {
+        String number = scene.place(YOUNG);
+
+        sweep(sweepSource(KAMELET, "cron", "RAW(0/1 * * * * ?)", "timeZone", "Europe/Berlin", "period", "86400000"));
+
+        assertThat(told).contains(number);
+        await().until(() -> scene.pagesRead().size() > 3);
+    }
+
+    private void sweep(String source) throws Exception {
+        sweep(source, exchange -> {});
+    }
+
+    private void sweep(String source, Consumer<Exchange> look) throws Exception {
+        scene.route(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(source).process(exchange -> {
+                    look.accept(exchange);
+                    take(exchange);
+                });
+            }
+        });
+        awaitSweep();
+    }
+
+    private void take(Exchange exchange) {
+        if (refused.contains(number(exchange))) {
+            throw new IllegalStateException("the sink refuses " + number(exchange));
+        }
+        told.add(number(exchange));
+    }
+
+    private static String number(Exchange exchange) {
+        return exchange.getMessage().getHeader("CamelPurchaseOrderNumber", String.class);
+    }
+
+    /** Until one more sweep has ended. */
+    private void awaitSweep() {
+        scene.camel.start();
+        await().atMost(Duration.ofSeconds(60)).until(() -> sweepsEnded.tryAcquire());
+    }
+
+    private void sweepAgain() throws Exception {
+        sweepsEnded.drainPermits();
+        JobKey job = scheduler()
+                .getJobKeys(GroupMatcher.jobGroupEquals("purchase-order-sweep"))
+                .iterator()
+                .next();
+        scheduler().triggerJob(job);
+        awaitSweep();
+    }
+
+    private Scheduler scheduler() {
+        return scene.camel.getComponent("quartz", QuartzComponent.class).getScheduler();
+    }
+
+    private String sweepSource() {
+        return sweepSource(KAMELET);
+    }
+
+    private String sweepSource(String name, String... options) {
+        List<String> all =
+                new ArrayList<>(List.of("createdWithin", "P20D", "pageSize", "2", "requestsPerPeriod", "1000"));
+        all.addAll(List.of(options));
+        return scene.kamelet(name, all.toArray(String[]::new));
+    }
+
+    private List<String> place(int count, Duration age) {
+        List<String> numbers = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            numbers.add(scene.place(age));
+        }
+        return numbers;
+    }
+
+    /** How many pages of each window were read, oldest window first. */
+    private List<Long> pagesByWindow() {
+        Map<String, Long> pages = scene.pagesRead().stream()
+                .collect(Collectors.groupingBy(
+                        page -> page.query().get("createdAfter"),
+                        TreeMap::new,
+                        Collectors.mapping(
+                                page -> page.query().getOrDefault("nextToken", ""),
+                                Collectors.collectingAndThen(Collectors.toSet(), tokens -> (long) tokens.size()))));
+        return List.copyOf(pages.values());
+    }
+}
