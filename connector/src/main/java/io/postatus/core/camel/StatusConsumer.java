@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.core.camel;
 
+import io.postatus.core.http.RateFigures;
 import io.postatus.core.poll.Poll;
 import io.postatus.core.poll.PollReport;
 import io.postatus.core.poll.PollSettings;
@@ -8,6 +9,7 @@ import io.postatus.core.poll.ServiceClock;
 import io.postatus.core.poll.StatusSource;
 import io.postatus.core.state.PollState;
 import io.postatus.core.state.StreamId;
+import io.postatus.core.state.StreamState;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -38,6 +40,7 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
     private ServiceClock clock;
     private volatile Poll current;
     private final StreamHealth health = new StreamHealth();
+    private StreamMemory memory;
     private StreamExceptionHandler failureHandler;
 
     public StatusConsumer(StatusEndpoint endpoint, Processor processor) {
@@ -68,6 +71,7 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
             store = resources.open(endpoint.getConfiguration().getStateStore());
             source = endpoint.createSource(endpoint.connections());
             clock = new ServiceClock(resources.timeline());
+            memory = new StreamMemory(endpoint.stream(), store, source);
             super.doStart();
         } catch (Exception e) {
             release();
@@ -102,6 +106,7 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
         if (!isPollAllowed()) {
             return 0;
         }
+        memory.goOn();
         PollReport report;
         try {
             report = poll.start().toCompletableFuture().get();
@@ -141,6 +146,9 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
     protected void doStop() throws Exception {
         endPoll("the route stops");
         super.doStop();
+        if (store != null) {
+            memory.leaveOff();
+        }
         release();
     }
 
@@ -213,6 +221,16 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
     public PollReport getProgress() {
         Poll poll = current;
         return poll == null ? health.last() : poll.progress();
+    }
+
+    /** What the stream held when this consumer began to poll; once it has stopped, what it holds. Null before. */
+    public StreamState getRemembered() {
+        return memory == null ? null : memory.held();
+    }
+
+    /** What the account's rate budgets have granted, by operation. Others in this context may share them. */
+    public Map<String, RateFigures> getRateFigures() {
+        return resources().budgets().figures(endpoint.getConfiguration().getAccount());
     }
 
     @ManagedAttribute(description = "When the last good poll ended, ISO-8601; empty before the first")

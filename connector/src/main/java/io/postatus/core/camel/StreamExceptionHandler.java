@@ -43,7 +43,8 @@ final class StreamExceptionHandler implements ExceptionHandler {
             LOG.debug("{}: still: {}", endpoint.getStream(), exception.getMessage());
         } else {
             lastCause = cause;
-            users.handleException(message, exchange, exception);
+            // Not the given message, which holds the whole endpoint URI and hides the cause behind it.
+            users.handleException(endpoint.getStream() + ": the poll failed", exchange, exception);
         }
     }
 

@@ -35,6 +35,9 @@ final class StreamHealth {
     }
 
     private void good(PollReport report) {
+        if (failures > 0) {
+            LOG.info("{}: good again after {} failed polls", report.stream(), failures);
+        }
         failures = 0;
         failure = null;
         lastGood = Instant.now();

@@ -39,5 +39,19 @@ public final class RateBudgets {
         return figures;
     }
 
+    /** Figures of one account by operation; of several applications those that were granted most. */
+    public synchronized Map<String, RateFigures> figures(String account) {
+        Map<String, RateFigures> figures = new TreeMap<>();
+        budgets.forEach((key, budget) -> {
+            if (key.account().equals(account)) {
+                figures.merge(
+                        key.operation(),
+                        budget.figures(),
+                        (one, other) -> one.granted() >= other.granted() ? one : other);
+            }
+        });
+        return figures;
+    }
+
     private record Key(String application, String account, String operation) {}
 }

@@ -54,6 +54,7 @@ public final class Poll {
     private final String node;
     private final Set<Rule> rules;
 
+    private final Instant began;
     private final Strand strand;
     private final CompletableFuture<PollReport> ending = new CompletableFuture<>();
     private volatile PollReport progress;
@@ -69,6 +70,7 @@ public final class Poll {
     private int closed;
     private int open;
     private int pages;
+    private int closedPages;
     private long orders;
     private final List<String> openSlices = new ArrayList<>();
     /** Orders that are to be read by number in this poll. */
@@ -107,6 +109,7 @@ public final class Poll {
         this.clock = clock;
         this.node = node;
         this.rules = rules;
+        this.began = timeline.now();
         this.strand = new Strand(timeline);
         this.progress = report(null, null);
     }
@@ -334,6 +337,7 @@ public final class Poll {
                 credit(window, reading);
             }
             closed++;
+            closedPages += reading.pages;
         } else {
             open++;
             if (openSlices.size() < MOST_REASONS) {
@@ -491,11 +495,14 @@ public final class Poll {
     private PollReport report(PollReport.Ended how, Instant pausedUntil) {
         return new PollReport(
                 stream,
+                began,
+                timeline.now(),
                 how,
                 planned,
                 closed,
                 open,
                 pages,
+                closedPages,
                 orders,
                 tellings == null ? 0 : tellings.told(),
                 tellings == null ? 0 : tellings.confirmed,

@@ -8,9 +8,11 @@ import java.util.List;
 /**
  * How a poll went, or how far it has come.
  *
+ * @param began when the poll began, by our clock
+ * @param at when this was so: the poll's end, if it has ended
  * @param ended what ended it, null while it runs
  * @param planned slices planned, of which {@code closed} were read and confirmed and {@code failed} stay open
- * @param pages pages read
+ * @param pages pages read, of which {@code closedPages} were of closed slices
  * @param orders orders seen
  * @param told changes handed to the route, of which {@code confirmed} were confirmed
  * @param parked changes given up on
@@ -19,11 +21,14 @@ import java.util.List;
  */
 public record PollReport(
         StreamId stream,
+        Instant began,
+        Instant at,
         Ended ended,
         int planned,
         int closed,
         int failed,
         int pages,
+        int closedPages,
         long orders,
         long told,
         long confirmed,

@@ -34,10 +34,6 @@ final class EmbeddedSimulator implements AutoCloseable {
                 .start());
     }
 
-    Simulator simulator() {
-        return simulator;
-    }
-
     @Override
     public void close() {
         simulator.close();

@@ -11,6 +11,10 @@ import java.nio.file.StandardOpenOption;
 /** The file that the route appends to. */
 record EventsFile(Path path) {
 
+    static EventsFile of(Settings settings) {
+        return new EventsFile(settings.path("hub.events-folder").resolve(settings.text("hub.events-file")));
+    }
+
     /**
      * Ends the last line if a hub was killed while it wrote it, so that the next line is one of its own. What is torn was
      * never confirmed, so it is told again: a reader skips a line that is no JSON.

@@ -24,7 +24,7 @@ public final class Hub {
     static Main create(Screen screen) {
         Main main = new Main();
         main.bind("screen", screen);
-        main.addMainListener(new Surroundings());
+        main.addMainListener(new Surroundings(screen));
         return main;
     }
 }

@@ -38,7 +38,11 @@ final class ReadableLine {
         return line.stripTrailing();
     }
 
-    static String time(Instant instant) {
+    static String of(Instant at, String account, String text) {
+        return String.format(Locale.ROOT, "%s  %-10s  %s", time(at), account, text);
+    }
+
+    private static String time(Instant instant) {
         return TIME.format(instant.atZone(ZoneId.systemDefault()));
     }
 

@@ -1,23 +1,53 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.hub;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.camel.CamelContext;
 import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.MainListenerSupport;
 
 /** What the routes need around them: there before they start, gone after they have stopped. */
 final class Surroundings extends MainListenerSupport {
+    private static final int LOOK_MILLIS = 100;
+
+    private final Screen screen;
     private EmbeddedSimulator simulator;
+    private final List<ProgressWatch> watches = new CopyOnWriteArrayList<>();
+
+    Surroundings(Screen screen) {
+        this.screen = screen;
+    }
 
     @Override
     public void beforeStart(BaseMainSupport main) {
-        Settings settings = new Settings(main.getCamelContext());
-        try {
-            new EventsFile(settings.path("hub.events-folder").resolve(settings.text("hub.events-file")))
-                    .beginOnFreshLine();
-            simulator = EmbeddedSimulator.start(settings);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        CamelContext context = main.getCamelContext();
+        context.getManagementStrategy().addEventNotifier(new Farewell(watches));
+        Settings settings = new Settings(context);
+        if (!settings.flag("hub.print-first-read")) {
+            screen.leaveOut(new FirstRead(new Streams(context)::firstStart, Instant.now())::found);
         }
+        try {
+            EventsFile.of(settings).beginOnFreshLine();
+            simulator = EmbeddedSimulator.start(settings);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void afterStart(BaseMainSupport main) {
+        CamelContext context = main.getCamelContext();
+        watches.addAll(new Streams(context)
+                .all().stream().map(stream -> new ProgressWatch(stream, screen)).toList());
+        ScheduledExecutorService looks =
+                context.getExecutorServiceManager().newScheduledThreadPool(this, "progress", 1);
+        looks.scheduleWithFixedDelay(() -> watches.forEach(ProgressWatch::look), 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     @Override

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.hub;
+
+import io.postatus.core.http.RateFigures;
+import io.postatus.core.poll.PollReport;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+
+/** How far a long read has come, in a line: windows done of planned, orders, rate used, time left. */
+final class ProgressLine {
+    private static final int HALF_A_MINUTE_MORE = 30;
+
+    private ProgressLine() {}
+
+    static String of(PollReport report, Collection<RateFigures> rates) {
+        return String.format(
+                Locale.ROOT,
+                "reading: %d of %d windows, %,d orders, %s, %s",
+                report.closed(),
+                report.planned(),
+                report.orders(),
+                rate(report, rates),
+                left(report));
+    }
+
+    static String ofTheEnd(PollReport report, Collection<RateFigures> rates) {
+        return String.format(
+                Locale.ROOT,
+                "%s: %d of %d windows, %,d orders, %,d told, %s, in %s",
+                report.ended() == PollReport.Ended.DONE && report.failed() == 0 ? "read up to now" : "read in part",
+                report.closed(),
+                report.planned(),
+                report.orders(),
+                report.confirmed(),
+                rate(report, rates),
+                length(elapsed(report)));
+    }
+
+    /** Requests of this read over its time, and what the busiest operation is allowed now. */
+    private static String rate(PollReport report, Collection<RateFigures> rates) {
+        double used = report.pages() / Math.max(0.001, elapsed(report).toMillis() / 1000.0);
+        return rates.stream()
+                .max(Comparator.comparingLong(RateFigures::granted))
+                .map(busiest -> String.format(
+                        Locale.ROOT,
+                        "%.1f of %.1f requests/s%s",
+                        used,
+                        busiest.perSecond(),
+                        busiest.refused() == 0 ? "" : ", " + busiest.refused() + " refused"))
+                .orElse("no request yet");
+    }
+
+    /** From the pages that closed windows took, since nobody tells how many there will be. */
+    private static String left(PollReport report) {
+        if (report.closed() == 0 || report.closedPages() == 0) {
+            return "time left is known after the first window";
+        }
+        double pagesInAll = (double) report.closedPages() / report.closed() * report.planned();
+        double share = Math.max(0, pagesInAll / report.pages() - 1);
+        return "about " + length(Duration.ofMillis((long) (elapsed(report).toMillis() * share))) + " left";
+    }
+
+    private static Duration elapsed(PollReport report) {
+        return Duration.between(report.began(), report.at());
+    }
+
+    private static String length(Duration duration) {
+        long seconds = (duration.toMillis() + 500) / 1000;
+        return seconds < 100 ? seconds + " s" : (seconds + HALF_A_MINUTE_MORE) / 60 + " min";
+    }
+}
