@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.Message;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
@@ -68,6 +69,40 @@ class StatusSourceKameletTest {
             scene.place();
             scene.mock("a").assertIsSatisfied();
             scene.mock("b").assertIsSatisfied();
+        }
+    }
+
+    /** The Kamelet's route takes over the user's error handler, which must not double the attempts. */
+    @Test
+    void theUsersDeadLetterChannelTakesWhatTheRouteRefuses() throws Exception {
+        try (VendorScene scene = new VendorScene()) {
+            AtomicInteger attempts = new AtomicInteger();
+            scene.mock("dead").expectedMessageCount(1);
+            scene.mock("told").expectedMessageCount(1);
+            scene.route(new RouteBuilder() {
+                @Override
+                public void configure() {
+                    from(scene.kamelet(KAMELET, "delay", "200", "startFrom", "PT1H"))
+                            .errorHandler(deadLetterChannel("mock:dead")
+                                    .maximumRedeliveries(2)
+                                    .redeliveryDelay(0))
+                            .filter(header("CamelPurchaseOrderStatus").isEqualTo("open"))
+                            .process(exchange -> {
+                                attempts.incrementAndGet();
+                                throw new IllegalStateException("refused");
+                            })
+                            .end()
+                            .to("mock:told");
+                }
+            });
+            scene.camel.start();
+            String number = scene.place();
+            scene.mock("dead").assertIsSatisfied();
+            scene.vendor.accept(number);
+            scene.mock("told").assertIsSatisfied();
+
+            assertThat(attempts).hasValue(3);
+            scene.mock("dead").assertIsSatisfied();
         }
     }
 }

@@ -4,6 +4,7 @@ package io.postatus.routes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Level;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.postatus.simulator.Fault;
@@ -294,6 +295,60 @@ class SweepSourceKameletTest {
 
         assertThat(dead).isEmpty();
         assertThat(told).hasSize(3);
+    }
+
+    @Test
+    void aFileRemembersAcrossRestartsWhatWasTold(@TempDir Path folder) throws Exception {
+        String number = scene.place(OLD);
+        scene.place(YOUNG);
+        String source = sweepSource(KAMELET, "stateStore", "sqlite:" + folder.resolve("state.db"));
+        sweep(source);
+        assertThat(told).hasSize(2);
+
+        told.clear();
+        scene.restart();
+        listen();
+        scene.vendor.accept(number);
+        sweep(source);
+        assertThat(told).containsExactly(number);
+    }
+
+    /** Half a year at two requests a second takes longer than a shutdown may. */
+    @Test
+    void stoppingDoesNotWaitForTheRestOfTheSweep() throws Exception {
+        place(1, Duration.ofDays(170));
+        place(1, YOUNG);
+        String source = sweepSource(KAMELET, "createdWithin", "P180D", "requestsPerPeriod", "1", "periodMillis", "500");
+        scene.route(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(source).process(SweepSourceKameletTest.this::take);
+            }
+        });
+        scene.camel.start();
+        await().until(() -> told.size() == 1);
+
+        Instant before = Instant.now();
+        scene.camel.stop();
+        assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(5));
+        assertThat(scene.pagesRead()).hasSizeLessThan(20);
+        assertThat(told).hasSize(1);
+    }
+
+    @Test
+    void noLogLineHoldsASecret() throws Exception {
+        scene.place(YOUNG);
+        try (LogLines log = LogLines.capturedFrom(Level.INFO)) {
+            sweep(sweepSource());
+            scene.vendor.revoke();
+            scene.simulator.amazon().forgetTokens(scene.vendor);
+            sweepAgain();
+            assertThat(log.of("io.postatus.sweep")).hasSize(3);
+            assertThat(log.all())
+                    .noneMatch(line -> line.contains(scene.vendor.clientSecret()))
+                    .noneMatch(line -> line.contains(scene.vendor.refreshToken()))
+                    .noneMatch(line -> line.contains("Atza|"));
+        }
     }
 
     @Test

@@ -22,10 +22,18 @@ final class VendorScene implements AutoCloseable {
             .build()
             .start();
     final AmazonAccount vendor = simulator.amazon().account("ACME1");
-    final DefaultCamelContext camel = new DefaultCamelContext();
+    DefaultCamelContext camel = context();
 
-    VendorScene() {
-        camel.getShutdownStrategy().setTimeout(10);
+    private static DefaultCamelContext context() {
+        DefaultCamelContext context = new DefaultCamelContext();
+        context.getShutdownStrategy().setTimeout(10);
+        return context;
+    }
+
+    /** Stops the application; the next one has no routes yet. */
+    void restart() {
+        camel.stop();
+        camel = context();
     }
 
     /** The Kamelet's URI with everything that the simulator asks for, and these options. */
