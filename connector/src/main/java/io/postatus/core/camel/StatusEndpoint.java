@@ -68,7 +68,7 @@ public abstract class StatusEndpoint extends ScheduledPollEndpoint
 
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
-        refuseForeignSchedules();
+        refuseForeignSchedules(getScheduler());
         StatusConsumer consumer = new StatusConsumer(this, processor);
         configureConsumer(consumer);
         return consumer;
@@ -77,18 +77,17 @@ public abstract class StatusEndpoint extends ScheduledPollEndpoint
     /** Before Camel looks for the scheduler, which would end in advice to add a jar. */
     @Override
     public void configureProperties(Map<String, Object> options) {
-        refuseForeignSchedules();
+        refuseForeignSchedules(options.getOrDefault("scheduler", getScheduler()));
         super.configureProperties(options);
     }
 
-    private void refuseForeignSchedules() {
+    private void refuseForeignSchedules(Object scheduler) {
         refuse(isGreedy(), "greedy", "delay: a poll reads everything there is, so there is nothing to be greedy for");
         refuse(
                 getBackoffMultiplier() > 0 || getBackoffIdleThreshold() > 0 || getBackoffErrorThreshold() > 0,
                 "backoffMultiplier, backoffIdleThreshold and backoffErrorThreshold",
                 "nothing: after a failed poll the stream pauses by itself, for delay, doubled with every failure up to"
                         + " 15 minutes");
-        Object scheduler = getScheduler();
         refuse(
                 scheduler != null && !"none".equals(scheduler),
                 "scheduler",
