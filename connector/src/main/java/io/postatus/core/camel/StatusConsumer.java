@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.core.camel;
 
+import io.postatus.core.http.RateFigures;
 import io.postatus.core.poll.Poll;
 import io.postatus.core.poll.PollReport;
 import io.postatus.core.poll.PollSettings;
@@ -213,6 +214,24 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
     public PollReport getProgress() {
         Poll poll = current;
         return poll == null ? health.last() : poll.progress();
+    }
+
+    /**
+     * What the account has used of its request rates, by operation of the service, since the context started. Shared: it
+     * counts what producers and other consumers of the account sent, too.
+     */
+    public Map<String, RateFigures> getRates() {
+        return resources().budgets().figures(endpoint.getConfiguration().getAccount());
+    }
+
+    @ManagedAttribute(description = "Requests of the account that were sent, tokens included")
+    public long getRequestsSent() {
+        return getRates().values().stream().mapToLong(RateFigures::granted).sum();
+    }
+
+    @ManagedAttribute(description = "Requests of the account that the service refused for being too many; 0 is the aim")
+    public long getRequestsRefused() {
+        return getRates().values().stream().mapToLong(RateFigures::refused).sum();
     }
 
     @ManagedAttribute(description = "When the last good poll ended, ISO-8601; empty before the first")

@@ -10,17 +10,27 @@ import org.apache.camel.MultipleConsumersSupport;
 import org.apache.camel.PollingConsumer;
 import org.apache.camel.Processor;
 import org.apache.camel.api.management.ManagedAttribute;
+import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.spi.EndpointServiceLocation;
+import org.apache.camel.spi.UriParam;
 import org.apache.camel.support.ScheduledPollEndpoint;
 
 /** What the endpoints of all services do alike. Creating one touches neither network nor store. */
+@ManagedResource(description = "Managed purchase-order status endpoint")
 public abstract class StatusEndpoint extends ScheduledPollEndpoint
         implements EndpointServiceLocation, MultipleConsumersSupport {
-    private static final long INTERVAL = Duration.ofMinutes(1).toMillis();
+    /** Camel's own option; said again for another default, which the half second that Camel documents is not. */
+    @UriParam(
+            label = "consumer,scheduler",
+            defaultValue = "60000",
+            description =
+                    "Milliseconds from the end of one poll to the start of the next. Also the pause after a failed"
+                            + " poll, doubled with every further one up to 15 minutes.")
+    private final long delay = 60_000;
 
     protected StatusEndpoint(String uri, StatusComponent component) {
         super(uri, component);
-        setDelay(INTERVAL);
+        setDelay(delay);
     }
 
     /** The options, as configured on the component and in the URI. */

@@ -32,10 +32,14 @@ public final class RateBudgets {
         return budget;
     }
 
-    /** Figures by {@code account/operation}, for health and JMX. */
-    public synchronized Map<String, RateFigures> figures() {
+    /** Figures of an account, by operation. */
+    public synchronized Map<String, RateFigures> figures(String account) {
         Map<String, RateFigures> figures = new TreeMap<>();
-        budgets.forEach((key, budget) -> figures.put(key.account() + "/" + key.operation(), budget.figures()));
+        budgets.forEach((key, budget) -> {
+            if (key.account().equals(account)) {
+                figures.put(key.operation(), budget.figures());
+            }
+        });
         return figures;
     }
 
