@@ -38,7 +38,7 @@ public record PollSettings(
         notNegative("safetyLag", safetyLag);
         positive("confirmTimeout", confirmTimeout);
         if (slicesInFlight < 1) {
-            throw new IllegalArgumentException("slicesInFlight is " + slicesInFlight + ", allowed is 1 or more");
+            throw new IllegalArgumentException("concurrentRequests is " + slicesInFlight + ", allowed is 1 or more");
         }
         if (maxUnconfirmed < 1) {
             throw new IllegalArgumentException("maxUnconfirmed is " + maxUnconfirmed + ", allowed is 1 or more");
