@@ -3,6 +3,7 @@ package io.postatus.core.camel;
 
 import java.util.Map;
 import org.apache.camel.Endpoint;
+import org.apache.camel.PropertyBindingException;
 import org.apache.camel.support.HealthCheckComponent;
 
 /** What the components of all services do alike: make an endpoint from a copy of the component's configuration. */
@@ -11,7 +12,11 @@ public abstract class StatusComponent extends HealthCheckComponent {
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
         StatusEndpoint endpoint = createEndpoint(uri, remaining);
-        setProperties(endpoint, parameters);
+        try {
+            setProperties(endpoint, parameters);
+        } catch (PropertyBindingException e) {
+            throw OptionMisfit.of(e, getEndpointPropertyConfigurer());
+        }
         return endpoint;
     }
 
