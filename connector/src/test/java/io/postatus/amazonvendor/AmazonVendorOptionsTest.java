@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.amazonvendor;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What cannot be is refused when the endpoint is made, by the option's name and what it can be. */
+class AmazonVendorOptionsTest {
+    private static final String URI =
+            "amazonvendor:purchaseOrderStatus?account=acme&clientId=x&clientSecret=y&refreshToken=z&";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "region=XX | region is 'XX', allowed are NA, EU, FE",
+                "initialState=forget | initialState is 'forget', allowed are tell, prime",
+                "sandbox=maybe | sandbox is 'maybe', allowed are true and false",
+                "delay=soon | delay is 'soon', allowed is a time such as 30s, 5m or PT5M, or a number",
+                "lookback=soon | lookback is 'soon', allowed is a time such as 30s, 5m or PT5M, or a number",
+                "windowSize=P8D | windowSize is PT192H, allowed is PT1M (a minute) to P7D (7 days)",
+                "regoin=EU | Unknown parameters=[{regoin=EU}]",
+            })
+    void optionIsNamedWithWhatIsAllowed(String option, String message) throws Exception {
+        try (DefaultCamelContext camel = new DefaultCamelContext()) {
+            assertThatThrownBy(() -> camel.getEndpoint(URI + option)).hasStackTraceContaining(message);
+        }
+    }
+}
