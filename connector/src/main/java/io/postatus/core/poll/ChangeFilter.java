@@ -49,7 +49,7 @@ public final class ChangeFilter {
         this.timeline = timeline;
         this.owner = node + "-" + UUID.randomUUID();
         this.leaseLife = leaseLife;
-        this.detector = new ChangeDetector(stream, source::status, null, Rule.ALL);
+        this.detector = new ChangeDetector(stream, source::status, () -> null, Rule.ALL);
     }
 
     /** A change to be told, and how to say what became of it. */

@@ -156,7 +156,7 @@ public final class Poll {
             end(PollReport.Ended.PAUSED);
             return;
         }
-        start(clock.now());
+        start(timeline.now());
         plan(clock.now());
     }
 
@@ -170,8 +170,7 @@ public final class Poll {
             streamState = store.load(stream, source.coverageKey());
             LOG.info("{}: first start, reading what changed since {}", stream, from);
         }
-        Instant primedBefore = settings.initialState() == InitialState.prime ? streamState.startedAt() : null;
-        ChangeDetector detector = new ChangeDetector(stream, source::status, primedBefore, rules);
+        ChangeDetector detector = new ChangeDetector(stream, source::status, this::primedBefore, rules);
         reader = new Reader(source, clock, timeline, guard, lease, settings.slicesInFlight(), this::step, this::take);
         tellings = new Tellings(
                 store,
@@ -186,9 +185,14 @@ public final class Poll {
                 this::step,
                 reader::readAgain);
     }
+    /** The start was noted by our clock. If the service's clock is behind, less of what it shows is older. */
+    private Instant primedBefore() {
+        return settings.initialState() == InitialState.prime ? clock.earlierAt(streamState.startedAt()) : null;
+    }
+
 
     private void plan(Instant now) {
-        Instant from = later(streamState.startFrom(), now.minus(settings.retention()));
+        Instant from = later(clock.earlierAt(streamState.startFrom()), now.minus(settings.retention()));
         closeLost(from, now);
         Instant to = rules.contains(Rule.READ_TO_NOW_CREDIT_TO_HORIZON) ? now : now.minus(settings.safetyLag());
         List<TimeWindow> unsettled = TimeWindow.between(from, to).stream()
