@@ -65,7 +65,6 @@ public final class Poll {
     private Tellings tellings;
     private Timeline.Alarm renewal = () -> {};
     private Throwable failure;
-    private int planned;
     private int closed;
     private int open;
     private int pages;
@@ -185,11 +184,11 @@ public final class Poll {
                 this::step,
                 reader::readAgain);
     }
+
     /** The start was noted by our clock. If the service's clock is behind, less of what it shows is older. */
     private Instant primedBefore() {
         return settings.initialState() == InitialState.prime ? clock.earlierAt(streamState.startedAt()) : null;
     }
-
 
     private void plan(Instant now) {
         Instant from = later(clock.earlierAt(streamState.startFrom()), now.minus(settings.retention()));
@@ -200,7 +199,6 @@ public final class Poll {
                 .toList();
         store.due(stream, timeline.now(), MOST_DUE).forEach(order -> due.add(order.purchaseOrderNumber()));
         List<Slice> slices = source.plan(new PlanRequest(unsettled, now));
-        planned = slices.size();
         reader.plan(rules.contains(Rule.READ_TO_NOW_CREDIT_TO_HORIZON) ? slices : narrow(slices));
     }
 
@@ -314,7 +312,6 @@ public final class Poll {
     /** Orders that are due by number come last: most of them showed up in a window by then. */
     private void readDue() {
         dueAsked = true;
-        planned += due.size();
         reader.plan(due.stream().<Slice>map(Slice.Order::new).toList());
         reader.readOn();
     }
@@ -488,7 +485,7 @@ public final class Poll {
         return new PollReport(
                 stream,
                 how,
-                planned,
+                reader == null ? 0 : reader.slices,
                 closed,
                 open,
                 pages,
