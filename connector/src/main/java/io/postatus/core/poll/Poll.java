@@ -66,7 +66,6 @@ public final class Poll {
     private Tellings tellings;
     private Timeline.Alarm renewal = () -> {};
     private Throwable failure;
-    private int planned;
     private int closed;
     private int open;
     private int pages;
@@ -164,7 +163,7 @@ public final class Poll {
             end(PollReport.Ended.PAUSED);
             return;
         }
-        start(clock.now());
+        start(timeline.now());
         plan(clock.now());
     }
 
@@ -178,8 +177,7 @@ public final class Poll {
             streamState = store.load(stream, source.coverageKey());
             LOG.info("{}: first start, reading what changed since {}", stream, from);
         }
-        Instant primedBefore = settings.initialState() == InitialState.prime ? streamState.startedAt() : null;
-        ChangeDetector detector = new ChangeDetector(stream, source::status, primedBefore, rules);
+        ChangeDetector detector = new ChangeDetector(stream, source::status, this::primedBefore, rules);
         reader = new Reader(source, clock, timeline, guard, lease, settings.slicesInFlight(), this::step, this::take);
         tellings = new Tellings(
                 store,
@@ -195,8 +193,13 @@ public final class Poll {
                 reader::readAgain);
     }
 
+    /** The start was noted by our clock. If the service's clock is behind, less of what it shows is older. */
+    private Instant primedBefore() {
+        return settings.initialState() == InitialState.prime ? clock.earlierAt(streamState.startedAt()) : null;
+    }
+
     private void plan(Instant now) {
-        Instant from = later(streamState.startFrom(), now.minus(settings.retention()));
+        Instant from = later(clock.earlierAt(streamState.startFrom()), now.minus(settings.retention()));
         closeLost(from, now);
         Instant to = rules.contains(Rule.READ_TO_NOW_CREDIT_TO_HORIZON) ? now : now.minus(settings.safetyLag());
         List<TimeWindow> unsettled = TimeWindow.between(from, to).stream()
@@ -204,7 +207,6 @@ public final class Poll {
                 .toList();
         store.due(stream, timeline.now(), MOST_DUE).forEach(order -> due.add(order.purchaseOrderNumber()));
         List<Slice> slices = source.plan(new PlanRequest(unsettled, now));
-        planned = slices.size();
         reader.plan(rules.contains(Rule.READ_TO_NOW_CREDIT_TO_HORIZON) ? slices : narrow(slices));
     }
 
@@ -318,7 +320,6 @@ public final class Poll {
     /** Orders that are due by number come last: most of them showed up in a window by then. */
     private void readDue() {
         dueAsked = true;
-        planned += due.size();
         reader.plan(due.stream().<Slice>map(Slice.Order::new).toList());
         reader.readOn();
     }
@@ -498,7 +499,7 @@ public final class Poll {
                 began,
                 timeline.now(),
                 how,
-                planned,
+                reader == null ? 0 : reader.slices,
                 closed,
                 open,
                 pages,

@@ -49,6 +49,8 @@ final class Reader {
     private Throwable failure;
     private String abandoned;
     private boolean stopped;
+    /** Slices to be read, those that turned up on the way included. */
+    int slices;
 
     /** What is done with a page; on the strand. */
     @FunctionalInterface
@@ -75,8 +77,9 @@ final class Reader {
         this.taker = taker;
     }
 
-    void plan(List<Slice> slices) {
-        for (Slice slice : slices) {
+    void plan(List<Slice> next) {
+        slices += next.size();
+        for (Slice slice : next) {
             SliceReading reading = new SliceReading(slice);
             planned.add(reading);
             if (slice instanceof Slice.Order order) {
@@ -96,6 +99,7 @@ final class Reader {
             reading = new SliceReading(new Slice.Order(purchaseOrderNumber));
             byNumber.put(purchaseOrderNumber, reading);
             planned.addFirst(reading);
+            slices++;
         }
         reading.waiting.addAll(waiting);
     }
