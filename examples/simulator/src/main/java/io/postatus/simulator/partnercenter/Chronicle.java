@@ -62,21 +62,28 @@ final class Chronicle {
     }
 
     /** The first version of an order. */
-    void place(OrderVersion order, Instant now) {
-        Story story = new Story(order.facts());
-        stories.put(key(order.id()), story);
-        byCustomer
-                .computeIfAbsent(order.facts().customer(), customer -> new LinkedHashMap<>())
-                .put(key(order.id()), story);
-        add(story, order, now);
-        audit.add("create_order", order, order.facts().systemPurchase() ? Actor.MICROSOFT : Actor.PARTNER, now);
+    Story place(OrderVersion order, Instant now) {
+        tell(order, order.facts().maker(), now);
+        return stories.get(key(order.id()));
     }
 
     /** The order enters another state. */
     void happen(Story story, String status, Actor actor, Instant now) {
-        OrderVersion next = story.newest().as(status, now);
-        add(story, next, now);
-        audit.add("update_order", next, actor, now);
+        tell(story.newest().as(status, now), actor, now);
+    }
+
+    /** Adds a version that was made now. */
+    void tell(OrderVersion order, Actor actor, Instant now) {
+        add(stories.computeIfAbsent(key(order.id()), id -> opened(order)), order, now);
+        audit.add(order.version() == 1 ? "create_order" : "update_order", order, actor, now);
+    }
+
+    private Story opened(OrderVersion order) {
+        Story story = new Story(order.facts());
+        byCustomer
+                .computeIfAbsent(order.facts().customer(), customer -> new LinkedHashMap<>())
+                .put(key(order.id()), story);
+        return story;
     }
 
     private void add(Story story, OrderVersion order, Instant now) {

@@ -19,6 +19,11 @@ record OrderFacts(
         return !transactionType.equals("UserPurchase");
     }
 
+    /** Who placed it. */
+    Actor maker() {
+        return systemPurchase() ? Actor.MICROSOFT : Actor.PARTNER;
+    }
+
     boolean of(String resellerId) {
         return lines.stream().anyMatch(line -> resellerId.equals(line.resellerId()));
     }

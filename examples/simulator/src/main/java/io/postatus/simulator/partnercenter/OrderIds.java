@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.simulator.partnercenter;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
@@ -9,6 +11,7 @@ final class OrderIds {
     private static final String HEX = "0123456789abcdef";
     private static final String URL_SAFE = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     private final RandomGenerator random;
+    private final Set<String> drawn = new HashSet<>();
 
     OrderIds(RandomGenerator random) {
         this.random = random;
@@ -18,7 +21,7 @@ final class OrderIds {
         String id;
         do {
             id = draw(shape);
-        } while (taken.test(id));
+        } while (taken.test(id) || !drawn.add(id));
         return id;
     }
 

@@ -17,6 +17,16 @@ public enum OrderStatus {
     PARTIAL_SUCCESS,
     ERROR;
 
+    /** The state with this word; a word that is none of the documented ones counts as unknown. */
+    static OrderStatus of(String word) {
+        for (OrderStatus each : values()) {
+            if (each.word().equals(word)) {
+                return each;
+            }
+        }
+        return UNKNOWN;
+    }
+
     /** The word on the wire. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -24,7 +24,9 @@ final class PartnerApi {
     private final CustomersOperation customers;
     private final OrdersOperation orders;
     private final AttachmentsOperation attachments;
+    private final AuditOperation audit;
     private final JsonFaults jsonFaults;
+    private final FlipFaults flips;
 
     PartnerApi(Ground ground, PartnerCenterOptions options, AccessTokens tokens, Limits limits) {
         this.ground = ground;
@@ -37,7 +39,9 @@ final class PartnerApi {
         this.customers = new CustomersOperation(paging, links);
         this.orders = new OrdersOperation(ground, links);
         this.attachments = new AttachmentsOperation(options);
+        this.audit = new AuditOperation(paging, options.activityLog);
         this.jsonFaults = new JsonFaults(faults);
+        this.flips = new FlipFaults(faults);
     }
 
     Outcome answer(Call call, Route route, Instant now) {
@@ -73,6 +77,7 @@ final class PartnerApi {
     }
 
     private Result result(Request request, Instant now) {
+        flips.strike(request, now);
         return switch (request.route().operation()) {
             case LIST_CUSTOMERS -> Result.of(customers.list(request));
             case GET_CUSTOMER -> Result.of(customers.one(request));
@@ -82,7 +87,9 @@ final class PartnerApi {
             case UPLOAD_ATTACHMENT -> Result.created(attachments.upload(request, now));
             case LIST_ATTACHMENTS -> Result.of(attachments.list(request));
             case GET_ATTACHMENT -> Result.of(attachments.one(request));
-            case LIST_AUDIT_RECORDS, GET_AUDIT_RECORD, TOKEN -> throw Refusal.wrongPath();
+            case LIST_AUDIT_RECORDS -> Result.of(audit.list(request, now));
+            case GET_AUDIT_RECORD -> Result.of(audit.one(request));
+            case TOKEN -> throw Refusal.wrongPath();
         };
     }
 }

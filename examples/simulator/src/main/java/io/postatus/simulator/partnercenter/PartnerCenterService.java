@@ -12,6 +12,7 @@ import io.postatus.simulator.RequestLog;
 import io.postatus.simulator.Service;
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -46,9 +47,24 @@ public final class PartnerCenterService implements Service {
         this.limits = new Limits(options);
         this.tokenEndpoint = new TokenEndpoint(tokens, ground.faults(), options);
         this.api = new PartnerApi(ground, options, tokens, limits);
-        for (int i = 1; i <= options.tenants; i++) {
-            tenant("contoso" + i);
-        }
+        settle();
+    }
+
+    private void settle() {
+        Instant beginning = ground.world().beginning();
+        ground.world().at(now -> {
+            List<Population> populations = new ArrayList<>();
+            for (int i = 1; i <= Math.max(options.tenants, options.alive() ? 1 : 0); i++) {
+                PartnerTenant tenant = tenant("contoso" + i);
+                if (options.alive()) {
+                    Population population = new Population(tenant, ground);
+                    population.settle(options.customers, options.ordersPerCustomer, options.days, beginning);
+                    populations.add(population);
+                }
+            }
+            new LifeClock(ground.world(), options.changesPerHour, populations).start(beginning);
+            return null;
+        });
     }
 
     /** The tenant with this id; it is opened when it does not exist. */

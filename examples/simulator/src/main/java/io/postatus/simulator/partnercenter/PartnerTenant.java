@@ -92,13 +92,18 @@ public final class PartnerTenant {
 
     /** The customer with this name, or with this GUID; it is added when it does not exist. */
     public PartnerCustomer customer(String nameOrId) {
-        return look(now -> customers.computeIfAbsent(
-                Guid.of(tenantId(), nameOrId), guid -> new PartnerCustomer(this, guid, nameOrId, customers.size())));
+        return look(now -> add(nameOrId));
     }
 
     /** All customers, in the order in which they were added. */
     public List<PartnerCustomer> customers() {
         return look(now -> List.copyOf(customers.values()));
+    }
+
+    /** As {@link #customer}, for those who look at the world already. */
+    PartnerCustomer add(String nameOrId) {
+        return customers.computeIfAbsent(
+                Guid.of(tenantId(), nameOrId), guid -> new PartnerCustomer(this, guid, nameOrId, customers.size()));
     }
 
     Credentials credentials() {
