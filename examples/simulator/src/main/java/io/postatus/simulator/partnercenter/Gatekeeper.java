@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.simulator.partnercenter;
 
+import io.postatus.simulator.Answer;
 import io.postatus.simulator.Call;
 import io.postatus.simulator.Fault;
 import io.postatus.simulator.Faults;
@@ -20,6 +21,12 @@ final class Gatekeeper {
     /** What the access token proves. */
     AccessTokens.Grant admit(Call call, Instant now) {
         return tokens.owner(call.header("authorization"), now);
+    }
+
+    /** Tells a user who asks for it that the token is one with a second factor. */
+    static Answer mfaTold(Call call, AccessTokens.Grant grant, Answer answer) {
+        boolean asked = grant.user() && "true".equalsIgnoreCase(call.header("validatemfa"));
+        return asked ? answer.withHeader("isMfaCompliant", Boolean.toString(answer.status() != 401)) : answer;
     }
 
     /** Refusals for what the token lacks, and those that only a fault brings about. */

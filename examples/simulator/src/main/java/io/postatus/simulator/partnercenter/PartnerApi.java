@@ -50,7 +50,8 @@ final class PartnerApi {
             AccessTokens.Grant grant = gatekeeper.admit(call, now);
             occasion = occasion.withAccount(grant.tenant().id()).withPage(pages.of(Paging.token(call)));
             Request request = new Request(call, route, grant, occasion);
-            return new Outcome(occasion, failures.dated(admitted(request, now), occasion));
+            Answer answer = failures.dated(admitted(request, now), occasion);
+            return new Outcome(occasion, Gatekeeper.mfaTold(call, grant, answer));
         } catch (Refusal refusal) {
             return new Outcome(occasion, refusal.answer(faults.strikes(Fault.NUMERIC_ERROR_CODES, occasion)));
         }

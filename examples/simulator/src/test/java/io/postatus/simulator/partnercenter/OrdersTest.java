@@ -4,6 +4,7 @@ package io.postatus.simulator.partnercenter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.postatus.simulator.Simulator;
 import io.postatus.simulator.partnercenter.PartnerClient.Reply;
 import java.time.Duration;
 import java.util.List;
@@ -84,6 +85,32 @@ class OrdersTest extends PartnerFixture {
         assertThat(client.get("/customers/" + fabrikam.id() + "/orders?billingType=weekly")
                         .code())
                 .isEqualTo("900126");
+    }
+
+    @Test
+    void linksMayHaveTheVersionInFront() {
+        try (Simulator other = Simulator.builder()
+                .clock(clock)
+                .partnerCenter(options -> options.linkStyle(LinkStyle.PREFIXED))
+                .build()
+                .start()) {
+            PartnerTenant tenant = other.partnerCenter().tenant("contoso");
+            String id = tenant.customer("Fabrikam").place(order -> order.line("Plan", 1));
+            tenant.customer("Northwind");
+            PartnerClient prefixed = new PartnerClient(other, tenant, false);
+
+            assertThat(tenant.customer("Fabrikam")
+                            .document(id)
+                            .at("/links/self/uri")
+                            .asText())
+                    .startsWith("/v1/customers/");
+            assertThat(prefixed.get("/customers?size=1")
+                            .body()
+                            .at("/links/next/uri")
+                            .asText())
+                    .isEqualTo("/v1/customers?size=1&seekOperation=Next");
+            assertThat(prefixed.all("/customers?size=1")).hasSize(2);
+        }
     }
 
     @Test

@@ -75,6 +75,11 @@ final class PartnerClient {
         return send("GET", uri.startsWith("/v1/") ? uri : "/v1" + uri, null, headers.toArray(String[]::new));
     }
 
+    /** Goes wherever a link leads, as nobody should. */
+    Reply trust(JsonNode link) {
+        return send("GET", link.path("uri").asText(), null);
+    }
+
     /** All pages to the end. */
     List<JsonNode> all(String path) {
         Reply reply = get(path);
