@@ -2,8 +2,6 @@
 package io.postatus.simulator.partnercenter;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 
 /** A customer as the service renders it (apis/partner-center-orders.md 9). */
 record CustomerDocument(Links links) {
@@ -19,9 +17,8 @@ record CustomerDocument(Links links) {
 
     /** As by id. */
     ObjectNode whole(PartnerCustomer customer) {
-        byte[] name = ("commerce/" + customer.id()).getBytes(StandardCharsets.UTF_8);
         return brief(customer)
-                .put("commerceId", UUID.nameUUIDFromBytes(name).toString())
+                .put("commerceId", Guid.of("commerce", "of " + customer.id()))
                 .put("allowDelegatedAccess", true);
     }
 

@@ -55,10 +55,14 @@ final class Life {
     /** A new order; some are of an older kind, and some are renewals that Microsoft makes itself. */
     OrderVersion born(PartnerCustomer customer, OrderIds ids, Chronicle chronicle, Instant at) {
         boolean upload = chance(43);
-        OrderDraft draft = new OrderDraft(at)
-                .shape(chance(5) ? OrderShape.LEGACY : chance(5) ? OrderShape.MODERN : OrderShape.NEW_COMMERCE)
-                .billingCycle(upload ? BillingCycle.ONE_TIME : chance(50) ? BillingCycle.MONTHLY : BillingCycle.ANNUAL)
-                .status(chance(2) ? OrderStatus.UNKNOWN : upload ? OrderStatus.PENDING_PO_UPLOAD : OrderStatus.PENDING);
+        OrderDraft draft = new OrderDraft(at).shape(shape());
+        if (!upload) {
+            draft.billingCycle(chance(50) ? BillingCycle.MONTHLY : BillingCycle.ANNUAL)
+                    .status(OrderStatus.PENDING);
+        }
+        if (chance(2)) {
+            draft.status(OrderStatus.UNKNOWN);
+        }
         for (int lines = 1 + random.nextInt(MOST_LINES); lines > 0; lines--) {
             draft.line(catalog.any(random), 1 + random.nextInt(MOST_UNITS));
         }
@@ -66,6 +70,14 @@ final class Life {
             draft.systemPurchase();
         }
         return draft.placed(customer, ids, chronicle, at);
+    }
+
+    private OrderShape shape() {
+        int lot = random.nextInt(100);
+        if (lot < 5) {
+            return OrderShape.LEGACY;
+        }
+        return lot < 10 ? OrderShape.MODERN : OrderShape.NEW_COMMERCE;
     }
 
     /** Whether the order is done as far as anybody can say; it may be suspended or cancelled all the same. */
@@ -80,7 +92,8 @@ final class Life {
 
     /** How long it takes until something happens. */
     Duration pause(OrderVersion order) {
-        int days = done(order) ? 40 : order.has(OrderStatus.PENDING_PO_UPLOAD) ? 10 : 3;
+        int days = order.has(OrderStatus.PENDING_PO_UPLOAD) ? 10 : 3;
+        days = done(order) ? 40 : days;
         return Duration.ofMillis(
                 1 + (long) (random.nextDouble() * Duration.ofDays(days).toMillis()));
     }

@@ -3,9 +3,7 @@ package io.postatus.simulator.partnercenter;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.UUID;
 
 /** A line of an order as the service renders it (apis/partner-center-orders.md 6.3). */
 record LineDocument(Links links) {
@@ -37,9 +35,7 @@ record LineDocument(Links links) {
     }
 
     private static String subscription(OrderFacts order, OrderLine line) {
-        String name = order.id() + "/" + line.number();
-        String id =
-                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+        String id = Guid.of("subscription", order.id() + "/" + line.number());
         return order.shape() == OrderShape.LEGACY ? id.toUpperCase(Locale.ROOT) : id;
     }
 

@@ -10,6 +10,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -43,10 +44,10 @@ final class Paging {
     /** Where the page begins: at a token, or at the start of what the parameters ask for. */
     PageCursor asked(Request request, String collection) {
         if (request.query().keySet().stream()
-                .anyMatch(name -> name.toLowerCase().endsWith("continuationtoken"))) {
+                .anyMatch(name -> name.toLowerCase(Locale.ROOT).endsWith("continuationtoken"))) {
             throw Refusal.badInput("a continuation token travels in the header MS-ContinuationToken");
         }
-        String seek = request.query().getOrDefault(SEEK, "").toLowerCase();
+        String seek = request.query().getOrDefault(SEEK, "").toLowerCase(Locale.ROOT);
         String token = token(request.call());
         if (NEXT.contains(seek) && token != null) {
             return continued(request, PageCursor.parse(token, collection));

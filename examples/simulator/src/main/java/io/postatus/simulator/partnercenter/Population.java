@@ -45,8 +45,7 @@ final class Population {
 
     /** One thing happens: a new order, the next step of an open one, or of one that seemed done. */
     void stir(Instant at) {
-        int lot = random.nextInt(100);
-        Story story = lot < 25 ? null : lot < 33 ? drawn(done) : drawn(open);
+        Story story = life.chance(25) ? null : drawn(life.chance(11) ? done : open);
         if (story == null) {
             OrderVersion order = life.born(customer(), tenant.ids(), tenant.chronicle(), at);
             keep(tenant.chronicle().place(order, at));

@@ -39,7 +39,10 @@ record Route(PartnerCenterOperation operation, List<String> arguments) {
             return null;
         }
         List<String> words = words(path.substring(VERSION.length()));
-        return post ? writing(words) : call.method().equals("GET") ? reading(words) : null;
+        if (post) {
+            return writing(words);
+        }
+        return call.method().equals("GET") ? reading(words) : null;
     }
 
     String argument(int place) {

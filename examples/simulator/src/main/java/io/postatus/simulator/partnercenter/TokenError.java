@@ -3,7 +3,6 @@ package io.postatus.simulator.partnercenter;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.postatus.simulator.Answer;
-import java.util.UUID;
 
 /** The errors of the token endpoint (apis/partner-center-orders.md 2.3). */
 enum TokenError {
@@ -34,9 +33,7 @@ enum TokenError {
         ObjectNode body =
                 Json.object().put("error", error).put("error_description", "AADSTS" + number + ": " + description);
         body.putArray("error_codes").add(number);
-        body.put("trace_id", UUID.nameUUIDFromBytes(error.getBytes()).toString());
-        body.put(
-                "correlation_id", UUID.nameUUIDFromBytes(description.getBytes()).toString());
+        body.put("trace_id", Guid.of("trace", error)).put("correlation_id", Guid.of("correlation", description));
         return Json.answer(status, body);
     }
 }
