@@ -20,6 +20,7 @@ final class AnswerWriter {
             .withZone(ZoneOffset.UTC);
     private static final Map<Integer, String> REASONS = Map.ofEntries(
             Map.entry(200, "OK"),
+            Map.entry(201, "Created"),
             Map.entry(202, "Accepted"),
             Map.entry(302, "Found"),
             Map.entry(400, "Bad Request"),

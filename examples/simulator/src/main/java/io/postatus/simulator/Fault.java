@@ -69,6 +69,26 @@ public enum Fault {
     NO_RATE_LIMIT_HEADER,
     /** An acknowledgement is applied but its transaction says Processing for ever (section 6.4). */
     STUCK_TRANSACTION,
+    /** A list shows the world of {@code delay} ago; one hour unless said (Partner Center, section 14). */
+    STALE_LIST,
+    /** The next link is absolute and names another host: who follows takes the token along (Partner Center, 15). */
+    FOREIGN_NEXT_LINK,
+    /** An order that exists is not found by its id yet (Partner Center, section 14). */
+    NOT_YET_FOUND,
+    /** 401 with code 900421 for a token of app and user (Partner Center, section 2.5). */
+    MFA_REQUIRED,
+    /** The older refusal: 401 without a body (Partner Center, section 2.5). */
+    MFA_REQUIRED_WITHOUT_BODY,
+    /** Error codes are numbers (Partner Center, section 13). */
+    NUMERIC_ERROR_CODES,
+    /** {@code Retry-After} is a date (Partner Center, section 12). */
+    RETRY_AFTER_AS_DATE,
+    /** Dates have an offset instead of Z (Partner Center, section 4). */
+    OFFSET_DATES,
+    /** Named fields are null; {@code billingCycle, currencyCode} unless said (Partner Center, section 4). */
+    NULL_FIELDS,
+    /** The type of the content does not tell its charset (Partner Center, section 3). */
+    NO_CHARSET,
     /** The token endpoint answers 500 (section 3.3). */
     TOKEN_INTERNAL_ERROR,
     /** The token endpoint answers 503 (section 3.3). */

@@ -2,6 +2,7 @@
 package io.postatus.simulator;
 
 import io.postatus.simulator.amazon.AmazonService;
+import io.postatus.simulator.partnercenter.PartnerCenterService;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -24,6 +25,7 @@ public final class Simulator implements AutoCloseable {
     private final TruthLog truth;
     private final Faults faults;
     private final AmazonService amazon;
+    private final PartnerCenterService partnerCenter;
     private final HttpFront front;
     private final Heartbeat heartbeat;
 
@@ -35,7 +37,8 @@ public final class Simulator implements AutoCloseable {
         faults = new Faults(builder.seed);
         builder.faults.forEach(install -> install.accept(faults));
         amazon = new AmazonService(new Ground(world, truth, faults), builder.amazon);
-        front = open(builder.port, List.of(amazon));
+        partnerCenter = new PartnerCenterService(new Ground(world, truth, faults), builder.partnerCenter);
+        front = open(builder.port, List.of(amazon, partnerCenter));
         heartbeat = new Heartbeat(world);
     }
 
@@ -54,6 +57,11 @@ public final class Simulator implements AutoCloseable {
     /** The Amazon side. */
     public AmazonService amazon() {
         return amazon;
+    }
+
+    /** The Partner Center side. */
+    public PartnerCenterService partnerCenter() {
+        return partnerCenter;
     }
 
     /** What a perfect reader would know. */
@@ -91,6 +99,7 @@ public final class Simulator implements AutoCloseable {
         try {
             HttpFront opened = new HttpFront(port, services, world);
             amazon.servedAt("http://127.0.0.1:" + opened.port());
+            partnerCenter.servedAt("http://127.0.0.1:" + opened.port());
             return opened;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot listen on port " + port, e);

@@ -2,6 +2,7 @@
 package io.postatus.simulator;
 
 import io.postatus.simulator.amazon.AmazonAccount;
+import io.postatus.simulator.partnercenter.PartnerTenant;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -29,6 +30,15 @@ public final class SimulatorMain {
         }
     }
 
+    private static void introducePartnerCenter(Simulator simulator, PrintStream out) {
+        out.println("partner-center base-url=" + simulator.partnerCenter().baseUrl());
+        for (PartnerTenant tenant : simulator.partnerCenter().tenants()) {
+            out.println("partner-center tenant=" + tenant.id() + " tenant-id=" + tenant.tenantId() + " client-id="
+                    + tenant.clientId() + " client-secret=" + tenant.clientSecret() + " refresh-token="
+                    + tenant.refreshToken() + " token-url=" + tenant.tokenUrl());
+        }
+    }
+
     static void introduce(Simulator simulator, PrintStream out) {
         out.println("amazon base-url=" + simulator.amazon().baseUrl() + " token-url="
                 + simulator.amazon().tokenUrl());
@@ -36,6 +46,7 @@ public final class SimulatorMain {
             out.println("amazon account=" + account.id() + " client-id=" + account.clientId() + " client-secret="
                     + account.clientSecret() + " refresh-token=" + account.refreshToken());
         }
+        introducePartnerCenter(simulator, out);
         out.flush();
     }
 }

@@ -28,6 +28,8 @@ class ArgumentsTest {
                 "--rate x | --rate x is not a number between",
                 "--bounds open | --bounds open is not one of exclusive, inclusive",
                 "--fault gremlins | unknown fault gremlins; known are rate-limited,",
+                "--partner-customers few | --partner-customers few is not a whole number between 0 and 1000000",
+                "--partner-list-lag -PT1M | --partner-list-lag -PT1M is not a duration such as PT15M",
                 "--fault bom:2 | --fault 2 is not a number between 0.0 and 1.0",
             })
     void aBadArgumentIsNamedWithWhatItMayBe(String line, String message) {
@@ -47,7 +49,7 @@ class ArgumentsTest {
             SimulatorMain.introduce(simulator, new PrintStream(said, true, StandardCharsets.UTF_8));
 
             assertThat(said.toString(StandardCharsets.UTF_8).lines())
-                    .containsExactly(
+                    .contains(
                             "amazon base-url=http://127.0.0.1:" + simulator.port() + " token-url=http://127.0.0.1:"
                                     + simulator.port() + "/auth/o2/token",
                             "amazon account=ACME1 client-id=amzn1.application-oa2-client.acme1"
@@ -56,6 +58,22 @@ class ArgumentsTest {
                                     + " client-secret=amzn1.oa2-cs.v1.acme2 refresh-token=Atzr|acme2");
             assertThat(simulator.truth().latestVisible("ACME2")).hasSizeGreaterThanOrEqualTo(10);
             assertThat(truth).isNotEmptyFile();
+        }
+    }
+
+    @Test
+    void oneCommandStartsPartnerCenterToo() {
+        String line = "--orders 0 --partner-tenants 2 --partner-customers 3 --partner-orders 4"
+                + " --partner-changes-per-hour 0 --partner-rate 100 --partner-list-lag PT5M";
+        try (Simulator simulator = Arguments.parse(line.split(" ")).build().start()) {
+            ByteArrayOutputStream said = new ByteArrayOutputStream();
+            SimulatorMain.introduce(simulator, new PrintStream(said, true, StandardCharsets.UTF_8));
+
+            assertThat(said.toString(StandardCharsets.UTF_8))
+                    .contains("partner-center base-url=http://127.0.0.1:" + simulator.port())
+                    .contains("partner-center tenant=contoso1 tenant-id=", "client-secret=8Q~contoso2~secret")
+                    .contains("refresh-token=0.AX-contoso1", "/oauth2/v2.0/token");
+            assertThat(simulator.truth().latestVisible("contoso2")).hasSize(12);
         }
     }
 
