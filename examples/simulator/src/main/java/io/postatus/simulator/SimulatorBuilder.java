@@ -2,6 +2,7 @@
 package io.postatus.simulator;
 
 import io.postatus.simulator.amazon.AmazonOptions;
+import io.postatus.simulator.pos.PosOptions;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,6 +18,7 @@ public final class SimulatorBuilder {
     Instant since;
     Path truth;
     final AmazonOptions amazon = new AmazonOptions();
+    final PosOptions pos = new PosOptions();
     final List<Consumer<Faults>> faults = new ArrayList<>();
 
     SimulatorBuilder() {
@@ -99,6 +101,12 @@ public final class SimulatorBuilder {
     /** Options of the Amazon side only. */
     public SimulatorBuilder amazon(Consumer<AmazonOptions> options) {
         options.accept(amazon);
+        return this;
+    }
+
+    /** Options of the Ticket Utils POS side only. */
+    public SimulatorBuilder pos(Consumer<PosOptions> options) {
+        options.accept(pos);
         return this;
     }
 

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.simulator.pos;
+
+import io.postatus.simulator.Occasion;
+import java.util.Map;
+
+/**
+ * A request that was let in.
+ *
+ * @param body what it said, or {@code null} for a GET
+ */
+record Request(Route route, PosSubscriber subscriber, Occasion occasion, Map<String, String> query, Fields body) {}
