@@ -2,6 +2,7 @@
 package io.postatus.simulator;
 
 import io.postatus.simulator.amazon.AmazonAccount;
+import io.postatus.simulator.pos.PosSubscriber;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -35,6 +36,11 @@ public final class SimulatorMain {
         for (AmazonAccount account : simulator.amazon().accounts()) {
             out.println("amazon account=" + account.id() + " client-id=" + account.clientId() + " client-secret="
                     + account.clientSecret() + " refresh-token=" + account.refreshToken());
+        }
+        out.println("pos base-url=" + simulator.pos().baseUrl());
+        for (PosSubscriber subscriber : simulator.pos().subscribers()) {
+            out.println("pos subscriber=" + subscriber.id() + " token=" + subscriber.token() + " secret="
+                    + subscriber.secret());
         }
         out.flush();
     }

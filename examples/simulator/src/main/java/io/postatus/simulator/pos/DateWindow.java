@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.simulator.pos;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,6 +30,13 @@ record DateWindow(LocalDateTime from, LocalDateTime to, boolean byTime, boolean 
         LocalDateTime from = minutes(value.date("FromDate"));
         LocalDateTime to = minutes(value.date("ToDate"));
         return new DateWindow(from, to, value.flag("FilterByTime"), endExcluded);
+    }
+
+    /** The range in a query, both ends included. */
+    static DateWindow of(Map<String, String> query) {
+        ObjectNode value = Json.object();
+        query.forEach(value::put);
+        return of(new Fields(value, ""), false);
     }
 
     static DateWindow since(LocalDateTime from) {

@@ -84,13 +84,9 @@ record Fields(ObjectNode json, String path) {
         return new BigDecimal(value);
     }
 
-    /** To the minute, which is all that counts. */
-    LocalDateTime date(String name) {
-        return date(text(name), path + name);
-    }
-
     /** A date without zone; one with a zone is refused, since none is documented. */
-    static LocalDateTime date(String value, String property) {
+    LocalDateTime date(String name) {
+        String value = text(name);
         if (value == null) {
             return null;
         }
@@ -101,7 +97,7 @@ record Fields(ObjectNode json, String path) {
         } catch (DateTimeParseException e) {
             // Falls through: a date that no calendar has is as bad as no date.
         }
-        throw Refusal.invalid(property);
+        throw refused(name);
     }
 
     Optional<Fields> object(String name) {

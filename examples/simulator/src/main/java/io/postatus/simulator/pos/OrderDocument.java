@@ -57,9 +57,13 @@ record OrderDocument(String subscriber, Notation notation) {
 
     private void terms(ObjectNode json, Terms terms) {
         json.put("Notes", terms.notes());
-        json.put("ConsignCommission", terms.commission().doubleValue());
-        notation.word(json, "ConsignmentOperation", Vocabulary.CONSIGN_OPERATION, terms.consignOperation());
-        notation.word(json, "ProcessedAt", Vocabulary.PROCESSED_AT, terms.processedAt());
+        json.put("ConsignCommission", terms.consignment().commission().doubleValue());
+        notation.word(
+                json,
+                "ConsignmentOperation",
+                Vocabulary.CONSIGN_OPERATION,
+                terms.consignment().operation());
+        notation.word(json, "ProcessedAt", Vocabulary.PROCESSED_AT, "Office");
     }
 
     private void dates(ObjectNode json, OrderVersion order) {

@@ -21,6 +21,7 @@ public final class OrderDraft {
     private String currency = "USD";
     private Vendor vendor;
     private String notes = "";
+    private Terms.Consignment consignment = Terms.Consignment.NONE;
     private String invoiceId;
     private Shipping shipping = Shipping.UNDECIDED;
     private Progress progress = Progress.FRESH;
@@ -123,6 +124,12 @@ public final class OrderDraft {
         return this;
     }
 
+    /** A consignment order with a commission in percent. */
+    public OrderDraft consignment(String commission) {
+        consignment = new Terms.Consignment("Percentage", new BigDecimal(commission));
+        return type("Consignment");
+    }
+
     OrderDraft vendor(Vendor seller) {
         vendor = seller;
         return this;
@@ -147,17 +154,8 @@ public final class OrderDraft {
         if (lines.isEmpty()) {
             throw new IllegalArgumentException("order " + number + " has no line");
         }
-        Terms terms = new Terms(
-                externalNumber,
-                type,
-                currency,
-                vendor,
-                notes,
-                BigDecimal.ZERO,
-                "Any",
-                "Office",
-                invoiceId,
-                List.copyOf(tags));
+        Terms terms =
+                new Terms(externalNumber, type, currency, vendor, notes, consignment, invoiceId, List.copyOf(tags));
         Content content = new Content(terms, progress, shipping, List.copyOf(lines), List.copyOf(extras), List.of());
         Instant at = OrderVersion.millis(raised);
         return new OrderVersion(id, number, 1, at, at, content);

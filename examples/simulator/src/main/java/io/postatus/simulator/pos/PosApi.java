@@ -6,8 +6,10 @@ import io.postatus.simulator.Answer;
 import io.postatus.simulator.Call;
 import io.postatus.simulator.Ground;
 import io.postatus.simulator.Occasion;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /** The way of a request: path, token and signature, budget, question, answer. */
@@ -20,6 +22,11 @@ final class PosApi {
     private final Limits limits;
     private final Failures failures;
     private final SearchOperation search;
+    private final UpdateOperation update = new UpdateOperation();
+    private final Revisions revisions;
+    private final PaymentsOperation payments;
+    private final JsonFaults jsonFaults;
+    private final FlipFaults flips;
 
     PosApi(Ground ground, PosOptions options, Limits limits) {
         this.options = options;
@@ -28,6 +35,11 @@ final class PosApi {
         this.failures = new Failures(ground.faults());
         this.search =
                 new SearchOperation(options, ground.faults(), ground.world().seed());
+        Notation notation = options.notation(options.enums == EnumForm.NUMBERS);
+        this.revisions = new Revisions(notation);
+        this.payments = new PaymentsOperation(notation);
+        this.jsonFaults = new JsonFaults(ground.faults());
+        this.flips = new FlipFaults(ground.faults());
     }
 
     Outcome answer(Call call, Collection<PosSubscriber> subscribers, Instant now) {
@@ -55,23 +67,39 @@ final class PosApi {
     }
 
     private Answer operate(Request request) {
-        JsonNode body =
-                switch (request.route().operation()) {
-                    case GET_PURCHASE_ORDER -> one(request);
-                    case SEARCH_PURCHASE_ORDERS -> search.answer(request);
-                    default -> throw Refusal.wrongPath();
-                };
+        flips.strike(request);
+        if (request.body() != null && request.route().operation() != PosOperation.SEARCH_PURCHASE_ORDERS) {
+            write(request);
+            return new Answer(200, Map.of(), new byte[0], Answer.Delivery.WHOLE, Duration.ZERO);
+        }
+        JsonNode body = read(request);
+        jsonFaults.spoil(body, request.occasion());
         return Answer.of(200, Json.TYPE, Json.bytes(body));
     }
 
+    private JsonNode read(Request request) {
+        return switch (request.route().operation()) {
+            case GET_PURCHASE_ORDER -> one(request);
+            case SEARCH_PURCHASE_ORDERS -> search.answer(request);
+            case GET_REVISIONS -> revisions.answer(request);
+            case GET_PAYMENTS -> payments.list(request);
+            case GET_PAYMENT -> payments.one(request);
+            default -> throw new IllegalStateException(request.route().operation() + " is no reading");
+        };
+    }
+
+    /** Writes answer with nothing; which 2xx is not documented. */
+    private void write(Request request) {
+        switch (request.route().operation()) {
+            case UPDATE_PURCHASE_ORDER -> update.answer(request);
+            case ADD_PAYMENT -> payments.add(request);
+            case REFUND_PAYMENT -> payments.refund(request);
+            default -> throw new IllegalStateException(request.route().operation() + " is no writing");
+        }
+    }
+
     private static JsonNode one(Request request) {
-        return request.subscriber()
-                .look(now -> request.subscriber()
-                        .chronicle()
-                        .ledger()
-                        .find(request.route().orderId()))
-                .map(request.subscriber().document()::of)
-                .orElseThrow(UnknownThing::order);
+        return request.subscriber().document().of(request.subscriber().look(now -> request.seen()));
     }
 
     /** Which page a Search asks for, so that faults can be bound to one. */

@@ -11,6 +11,7 @@ import io.postatus.simulator.RequestLog;
 import io.postatus.simulator.Service;
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +39,21 @@ public final class PosService implements Service {
         this.distortion = new Distortion(ground.faults());
         this.limits = new Limits(options);
         this.api = new PosApi(ground, options, limits);
-        for (int i = 1; i <= Math.max(options.subscribers, options.alive() ? 1 : 0); i++) {
-            subscriber("tickets-" + i);
-        }
+        settle();
+    }
+
+    private void settle() {
+        Instant beginning = ground.world().beginning();
+        ground.world().at(now -> {
+            List<Population> populations = new ArrayList<>();
+            for (int i = 1; i <= Math.max(options.subscribers, options.alive() ? 1 : 0); i++) {
+                Population population = new Population(subscriber("tickets-" + i), ground.world());
+                population.settle(options.orders, options.days, beginning);
+                populations.add(population);
+            }
+            new LifeClock(ground.world(), options.changesPerMinute, populations).start(beginning);
+            return null;
+        });
     }
 
     /** The subscriber with this id; it is opened when it does not exist. */

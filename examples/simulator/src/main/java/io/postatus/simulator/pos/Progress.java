@@ -34,6 +34,11 @@ record Progress(
         return new Progress("Received", paymentStatus, "Received", voided, voidReason, at);
     }
 
+    /** Void no longer: final orders can change, too. */
+    Progress resumed() {
+        return new Progress("Active", paymentStatus, shippingStatus, null, null, received);
+    }
+
     boolean ended() {
         return voided != null || (received != null && paymentStatus.equals("Paid"));
     }

@@ -9,4 +9,9 @@ import java.util.Map;
  *
  * @param body what it said, or {@code null} for a GET
  */
-record Request(Route route, PosSubscriber subscriber, Occasion occasion, Map<String, String> query, Fields body) {}
+record Request(Route route, PosSubscriber subscriber, Occasion occasion, Map<String, String> query, Fields body) {
+    /** The order that the path names, as readers see it. Called inside a look at the world. */
+    OrderVersion seen() {
+        return subscriber.chronicle().ledger().find(route.orderId()).orElseThrow(UnknownThing::order);
+    }
+}

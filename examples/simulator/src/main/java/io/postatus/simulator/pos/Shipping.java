@@ -11,7 +11,19 @@ record Shipping(BigDecimal cost, String type, String trackingNumber, String carr
         return new Shipping(other, type, trackingNumber, carrier, service);
     }
 
-    Shipping tracked(String number, String by) {
-        return new Shipping(cost, type, number, by, service);
+    Shipping type(String other) {
+        return new Shipping(cost, other, trackingNumber, carrier, service);
+    }
+
+    Shipping trackingNumber(String other) {
+        return new Shipping(cost, type, other, carrier, service);
+    }
+
+    Shipping carrier(String other) {
+        return new Shipping(cost, type, trackingNumber, other, service);
+    }
+
+    Shipping service(String other) {
+        return new Shipping(cost, type, trackingNumber, carrier, other);
     }
 }

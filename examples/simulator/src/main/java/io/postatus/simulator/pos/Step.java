@@ -43,7 +43,8 @@ interface Step {
     }
 
     static Step ship(String carrier, String trackingNumber) {
-        return (before, at) -> before.with(before.shipping().tracked(trackingNumber, carrier))
+        return (before, at) -> before.with(
+                        before.shipping().trackingNumber(trackingNumber).carrier(carrier))
                 .with(before.progress().shippingStatus("Shipped"));
     }
 

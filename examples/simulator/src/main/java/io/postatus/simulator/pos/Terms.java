@@ -15,46 +15,36 @@ record Terms(
         String currency,
         Vendor vendor,
         String notes,
-        BigDecimal commission,
-        String consignOperation,
-        String processedAt,
+        Consignment consignment,
         String invoiceId,
         List<String> tags) {
 
+    /** The vendor's share when goods are sold for the vendor's account. */
+    record Consignment(String operation, BigDecimal commission) {
+        static final Consignment NONE = new Consignment("Any", BigDecimal.ZERO);
+    }
+
     Terms externalNumber(String other) {
-        return new Terms(
-                other, type, currency, vendor, notes, commission, consignOperation, processedAt, invoiceId, tags);
+        return new Terms(other, type, currency, vendor, notes, consignment, invoiceId, tags);
     }
 
     Terms type(String other) {
-        return new Terms(
-                externalNumber,
-                other,
-                currency,
-                vendor,
-                notes,
-                commission,
-                consignOperation,
-                processedAt,
-                invoiceId,
-                tags);
+        return new Terms(externalNumber, other, currency, vendor, notes, consignment, invoiceId, tags);
+    }
+
+    Terms currency(String other) {
+        return new Terms(externalNumber, type, other, vendor, notes, consignment, invoiceId, tags);
+    }
+
+    Terms vendor(Vendor other) {
+        return new Terms(externalNumber, type, currency, other, notes, consignment, invoiceId, tags);
     }
 
     Terms notes(String other) {
-        return new Terms(
-                externalNumber,
-                type,
-                currency,
-                vendor,
-                other,
-                commission,
-                consignOperation,
-                processedAt,
-                invoiceId,
-                tags);
+        return new Terms(externalNumber, type, currency, vendor, other, consignment, invoiceId, tags);
     }
 
-    Terms consignment(String operation, BigDecimal share) {
-        return new Terms(externalNumber, type, currency, vendor, notes, share, operation, processedAt, invoiceId, tags);
+    Terms consignment(Consignment other) {
+        return new Terms(externalNumber, type, currency, vendor, notes, other, invoiceId, tags);
     }
 }
