@@ -90,10 +90,17 @@ final class Chronicle {
         before.versions().add(order);
         stories.put(order.id(), new Story(before.versions(), visible));
         if (visible.isAfter(now)) {
-            ground.world().schedule(visible, at -> show(order, at));
+            ground.world().schedule(visible, at -> showUnlessDeleted(order, at));
         } else {
             show(order, now);
         }
+    }
+
+    /** The order is gone, with all that was still to be seen of it. */
+    void delete(String id) {
+        story(id);
+        stories.remove(id);
+        ledger.hide(id);
     }
 
     private Story story(String id) {
@@ -102,6 +109,12 @@ final class Chronicle {
             throw new IllegalArgumentException("subscriber " + subscriber + " has no order " + id);
         }
         return story;
+    }
+
+    private void showUnlessDeleted(OrderVersion order, Instant at) {
+        if (knows(order.id())) {
+            show(order, at);
+        }
     }
 
     private void show(OrderVersion order, Instant at) {

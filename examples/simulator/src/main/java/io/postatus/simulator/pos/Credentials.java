@@ -4,15 +4,17 @@ package io.postatus.simulator.pos;
 /** Token and secret of one subscriber: made up from its id, so that a client can be configured in advance. */
 final class Credentials {
     private final String subscriber;
+    private final String token;
     private int generation;
     private boolean revoked;
 
     Credentials(String subscriber) {
         this.subscriber = subscriber;
+        this.token = "token-" + subscriber;
     }
 
     String token() {
-        return "token-" + subscriber;
+        return token;
     }
 
     synchronized String secret() {

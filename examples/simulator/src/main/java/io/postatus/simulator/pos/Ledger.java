@@ -21,6 +21,11 @@ final class Ledger {
         byUpdate.put(OrderKey.of(order), order);
     }
 
+    void hide(String id) {
+        find(id).ifPresent(order -> byUpdate.remove(OrderKey.of(order)));
+        byId.remove(id);
+    }
+
     Optional<OrderVersion> find(String id) {
         return Optional.ofNullable(byId.get(id));
     }

@@ -41,8 +41,4 @@ record Notation(ZoneId zone, boolean numbers, DateForm dates, UnsetDate unset) {
             json.put(name, word);
         }
     }
-
-    Notation with(boolean asNumbers) {
-        return new Notation(zone, asNumbers, dates, unset);
-    }
 }

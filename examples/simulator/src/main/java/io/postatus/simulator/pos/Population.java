@@ -48,6 +48,11 @@ final class Population {
             return;
         }
         int place = random.nextInt(alive.size());
+        if (!subscriber.chronicle().knows(alive.get(place))) {
+            forget(place);
+            stir(now);
+            return;
+        }
         Content content = subscriber.chronicle().newest(alive.get(place)).content();
         if (content.progress().ended() && !life.chance(10)) {
             forget(place);

@@ -136,6 +136,14 @@ public final class PosSubscriber {
         happen(orderId, Step.note(text));
     }
 
+    /** The order is gone for readers; the truth log keeps the versions that they saw. */
+    public void delete(String orderId) {
+        look(now -> {
+            chronicle.delete(orderId);
+            return null;
+        });
+    }
+
     /** The order returns to its state before the latest event, with the present as its last update. */
     public void flipBack(String orderId) {
         flipBack(orderId, false);
