@@ -2,12 +2,8 @@
 package io.postatus.simulator;
 
 import io.postatus.simulator.amazon.Bounds;
-import io.postatus.simulator.pos.RowOrder;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
@@ -31,21 +27,18 @@ final class Arguments {
               --bounds WORD            exclusive (default) or inclusive ends of date ranges
               --sandbox FILE           serve the static sandbox from a sandboxExamples.json
               --fault NAME[:SHARE]     have a fault on, always or with a probability; repeatable
-              --help                   this text
-
-            These without a service's name are Amazon's or common to all. The same for Ticket Utils POS:
-
-              --pos-subscribers N      subscribers tickets-1 to tickets-n (default 1)
+              --pos-subscribers N      Ticket Utils POS: subscribers tickets-1 to tickets-n (default 1) with token
+                                       token-tickets-1, secret secret-tickets-1, and so on
               --pos-orders N           orders per subscriber from the start (default 200)
               --pos-days N             days before the beginning over which these are spread (default 90)
               --pos-changes-per-minute N  new orders and changes, over all subscribers (default 10)
               --pos-zone ZONE          zone of all dates (default Z)
               --pos-per-minute N       requests per subscriber and minute, 0 for no limit (default 0)
               --pos-row-order WORD     by-number (default), latest-first or moving
+              --help                   this text
 
             Credentials of account ACME1: client id amzn1.application-oa2-client.acme1, client secret
-            amzn1.oa2-cs.v1.acme1, refresh token Atzr|acme1; of subscriber tickets-1: token token-tickets-1,
-            secret secret-tickets-1; the others likewise.
+            amzn1.oa2-cs.v1.acme1, refresh token Atzr|acme1; the others likewise.
 
             Faults: %s
             """
@@ -74,14 +67,10 @@ final class Arguments {
             "--pos-row-order",
             "--help");
 
-    private final SimulatorBuilder builder = Simulator.builder()
-            .accounts(1)
-            .changesPerMinute(10)
-            .pos(pos -> pos.subscribers(1).changesPerMinute(10));
+    private final SimulatorBuilder builder = Simulator.builder().accounts(1).changesPerMinute(10);
+    private final PosArguments pos = new PosArguments(builder);
     private int orders = 200;
     private int days = 90;
-    private int posOrders = 200;
-    private int posDays = 90;
 
     static SimulatorBuilder parse(String... words) {
         Arguments arguments = new Arguments();
@@ -94,13 +83,14 @@ final class Arguments {
             }
             arguments.take(words[i], words[i + 1]);
         }
-        return arguments
-                .builder
-                .population(arguments.orders, arguments.days)
-                .pos(pos -> pos.population(arguments.posOrders, arguments.posDays));
+        return arguments.builder.population(arguments.orders, arguments.days);
     }
 
     private void take(String name, String value) {
+        if (name.startsWith("--pos-")) {
+            pos.take(name, value);
+            return;
+        }
         switch (name) {
             case "--port" -> builder.port((int) number(name, value, 0, 65_535));
             case "--seed" -> builder.seed(number(name, value, Long.MIN_VALUE, Long.MAX_VALUE));
@@ -115,21 +105,6 @@ final class Arguments {
             case "--bounds" -> builder.amazon(amazon -> amazon.bounds(bounds(value)));
             case "--sandbox" -> builder.amazon(amazon -> amazon.sandbox(Path.of(value)));
             case "--fault" -> fault(value);
-            default -> takePos(name, value);
-        }
-    }
-
-    private void takePos(String name, String value) {
-        switch (name) {
-            case "--pos-subscribers" -> builder.pos(pos -> pos.subscribers((int) number(name, value, 1, 10_000)));
-            case "--pos-orders" -> posOrders = (int) number(name, value, 0, 10_000_000);
-            case "--pos-days" -> posDays = (int) number(name, value, 1, 3_650);
-            case "--pos-changes-per-minute" ->
-                builder.pos(pos -> pos.changesPerMinute(decimal(name, value, 0, 60_000)));
-            case "--pos-zone" -> builder.pos(pos -> pos.zone(zone(name, value)));
-            case "--pos-per-minute" ->
-                builder.pos(pos -> pos.throttle((int) number(name, value, 0, 1_000_000), Duration.ofMinutes(1)));
-            case "--pos-row-order" -> builder.pos(pos -> pos.rowOrder(rowOrder(name, value)));
             default -> throw new IllegalStateException(name + " is named but not read");
         }
     }
@@ -157,23 +132,6 @@ final class Arguments {
         throw new IllegalArgumentException("--bounds " + value + " is not one of exclusive, inclusive");
     }
 
-    private static RowOrder rowOrder(String name, String value) {
-        for (RowOrder each : RowOrder.values()) {
-            if (each.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(value)) {
-                return each;
-            }
-        }
-        throw new IllegalArgumentException(name + " " + value + " is not one of by-number, latest-first, moving");
-    }
-
-    private static ZoneId zone(String name, String value) {
-        try {
-            return ZoneId.of(value);
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException(name + " " + value + " is not a zone such as America/New_York", e);
-        }
-    }
-
     private static Instant instant(String name, String value) {
         try {
             return Instant.parse(value);
@@ -183,7 +141,7 @@ final class Arguments {
         }
     }
 
-    private static long number(String name, String value, long least, long most) {
+    static long number(String name, String value, long least, long most) {
         try {
             long number = Long.parseLong(value);
             if (number >= least && number <= most) {
@@ -196,7 +154,7 @@ final class Arguments {
                 name + " " + value + " is not a whole number between " + least + " and " + most);
     }
 
-    private static double decimal(String name, String value, double least, double most) {
+    static double decimal(String name, String value, double least, double most) {
         try {
             double number = Double.parseDouble(value);
             if (number >= least && number <= most) {
