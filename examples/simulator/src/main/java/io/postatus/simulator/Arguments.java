@@ -33,6 +33,14 @@ final class Arguments {
               --partner-list-lag TIME  how far lists lag behind GETs by id (default PT15M)
               --sandbox FILE           serve the static sandbox from a sandboxExamples.json
               --fault NAME[:SHARE]     have a fault on, always or with a probability; repeatable
+              --pos-subscribers N      Ticket Utils POS: subscribers tickets-1 to tickets-n (default 1) with token
+                                       token-tickets-1, secret secret-tickets-1, and so on
+              --pos-orders N           orders per subscriber from the start (default 200)
+              --pos-days N             days before the beginning over which these are spread (default 90)
+              --pos-changes-per-minute N  new orders and changes, over all subscribers (default 10)
+              --pos-zone ZONE          zone of all dates (default Z)
+              --pos-per-minute N       requests per subscriber and minute, 0 for no limit (default 0)
+              --pos-row-order WORD     by-number (default), latest-first or moving
               --help                   this text
 
             Credentials of account ACME1: client id amzn1.application-oa2-client.acme1, client secret
@@ -63,9 +71,17 @@ final class Arguments {
             "--partner-list-lag",
             "--sandbox",
             "--fault",
+            "--pos-subscribers",
+            "--pos-orders",
+            "--pos-days",
+            "--pos-changes-per-minute",
+            "--pos-zone",
+            "--pos-per-minute",
+            "--pos-row-order",
             "--help");
 
     private final SimulatorBuilder builder = Simulator.builder().accounts(1).changesPerMinute(10);
+    private final PosArguments pos = new PosArguments(builder);
     private int orders = 200;
     private int days = 90;
     private final PartnerCenterArguments partnerCenter = new PartnerCenterArguments();
@@ -86,6 +102,10 @@ final class Arguments {
     }
 
     private void take(String name, String value) {
+        if (name.startsWith("--pos-")) {
+            pos.take(name, value);
+            return;
+        }
         switch (name) {
             case "--port" -> builder.port((int) number(name, value, 0, 65_535));
             case "--seed" -> builder.seed(number(name, value, Long.MIN_VALUE, Long.MAX_VALUE));

@@ -45,8 +45,16 @@ public enum Fault {
     FLIP_BACK,
     /** As {@link #FLIP_BACK}, but the date of update is the earlier one, too. */
     FLIP_BACK_SILENT,
+    /** POS: a change does not move the date of the last update. */
+    SILENT_CHANGE,
     /** Named query parameters have no effect; {@code purchaseOrderStatus, updatedAfter} unless said (section 12). */
     IGNORED_FILTER,
+    /** POS: this Search has its rows in an order drawn by lot, whatever was asked. */
+    ROW_ORDER_MOVES,
+    /** POS: named counts of a Search are one too high; {@code Records} unless said, {@code TotalPages} is the other. */
+    WRONG_RECORDS,
+    /** POS: 200 with a list of errors, as an old version said it. */
+    ERROR_IN_OK,
     /** Ascending order with an open range gives 400, as for some vendor accounts (section 5.2). */
     ASCENDING_REFUSED,
     /** Named words have a value that no document knows; {@code purchaseOrderStatus} unless said (section 11). */

@@ -3,6 +3,7 @@ package io.postatus.simulator;
 
 import io.postatus.simulator.amazon.AmazonService;
 import io.postatus.simulator.partnercenter.PartnerCenterService;
+import io.postatus.simulator.pos.PosService;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -26,6 +27,7 @@ public final class Simulator implements AutoCloseable {
     private final Faults faults;
     private final AmazonService amazon;
     private final PartnerCenterService partnerCenter;
+    private final PosService pos;
     private final HttpFront front;
     private final Heartbeat heartbeat;
 
@@ -38,7 +40,8 @@ public final class Simulator implements AutoCloseable {
         builder.faults.forEach(install -> install.accept(faults));
         amazon = new AmazonService(new Ground(world, truth, faults), builder.amazon);
         partnerCenter = new PartnerCenterService(new Ground(world, truth, faults), builder.partnerCenter);
-        front = open(builder.port, List.of(amazon, partnerCenter));
+        pos = new PosService(new Ground(world, truth, faults), builder.pos);
+        front = open(builder.port, List.of(amazon, partnerCenter, pos));
         heartbeat = new Heartbeat(world);
     }
 
@@ -62,6 +65,11 @@ public final class Simulator implements AutoCloseable {
     /** The Partner Center side. */
     public PartnerCenterService partnerCenter() {
         return partnerCenter;
+    }
+
+    /** The Ticket Utils POS side. */
+    public PosService pos() {
+        return pos;
     }
 
     /** What a perfect reader would know. */
@@ -100,6 +108,7 @@ public final class Simulator implements AutoCloseable {
             HttpFront opened = new HttpFront(port, services, world);
             amazon.servedAt("http://127.0.0.1:" + opened.port());
             partnerCenter.servedAt("http://127.0.0.1:" + opened.port());
+            pos.servedAt("http://127.0.0.1:" + opened.port());
             return opened;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot listen on port " + port, e);

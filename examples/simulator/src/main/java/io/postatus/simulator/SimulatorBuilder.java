@@ -3,6 +3,7 @@ package io.postatus.simulator;
 
 import io.postatus.simulator.amazon.AmazonOptions;
 import io.postatus.simulator.partnercenter.PartnerCenterOptions;
+import io.postatus.simulator.pos.PosOptions;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,6 +20,7 @@ public final class SimulatorBuilder {
     Path truth;
     final AmazonOptions amazon = new AmazonOptions();
     final PartnerCenterOptions partnerCenter = new PartnerCenterOptions();
+    final PosOptions pos = new PosOptions();
     final List<Consumer<Faults>> faults = new ArrayList<>();
 
     SimulatorBuilder() {
@@ -107,6 +109,12 @@ public final class SimulatorBuilder {
     /** Options of the Partner Center side only. */
     public SimulatorBuilder partnerCenter(Consumer<PartnerCenterOptions> options) {
         options.accept(partnerCenter);
+        return this;
+    }
+
+    /** Options of the Ticket Utils POS side only. */
+    public SimulatorBuilder pos(Consumer<PosOptions> options) {
+        options.accept(pos);
         return this;
     }
 

@@ -3,6 +3,7 @@ package io.postatus.simulator;
 
 import io.postatus.simulator.amazon.AmazonAccount;
 import io.postatus.simulator.partnercenter.PartnerTenant;
+import io.postatus.simulator.pos.PosSubscriber;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -47,6 +48,11 @@ public final class SimulatorMain {
                     + account.clientSecret() + " refresh-token=" + account.refreshToken());
         }
         introducePartnerCenter(simulator, out);
+        out.println("pos base-url=" + simulator.pos().baseUrl());
+        for (PosSubscriber subscriber : simulator.pos().subscribers()) {
+            out.println("pos subscriber=" + subscriber.id() + " token=" + subscriber.token() + " secret="
+                    + subscriber.secret());
+        }
         out.flush();
     }
 }

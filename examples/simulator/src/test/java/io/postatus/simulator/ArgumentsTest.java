@@ -27,6 +27,8 @@ class ArgumentsTest {
                 "--since yesterday | --since yesterday is not an instant such as",
                 "--rate x | --rate x is not a number between",
                 "--bounds open | --bounds open is not one of exclusive, inclusive",
+                "--pos-zone Mars | --pos-zone Mars is not a zone such as America/New_York",
+                "--pos-row-order upwards | --pos-row-order upwards is not one of by-number, latest-first, moving",
                 "--fault gremlins | unknown fault gremlins; known are rate-limited,",
                 "--partner-customers few | --partner-customers few is not a whole number between 0 and 1000000",
                 "--partner-list-lag -PT1M | --partner-list-lag -PT1M is not a duration such as PT15M",
@@ -43,7 +45,9 @@ class ArgumentsTest {
         Path truth = folder.resolve("truth.jsonl");
         String line = "--port 0 --seed 7 --accounts 2 --orders 10 --days 30 --changes-per-minute 5 --rate 20 --burst 30"
                 + " --bounds inclusive --fault bom --fault internal-error:0.5 --since "
-                + Instant.now().minusSeconds(60) + " --truth " + truth;
+                + Instant.now().minusSeconds(60) + " --truth " + truth + " --pos-subscribers 2 --pos-orders 12"
+                + " --pos-days 20 --pos-changes-per-minute 5 --pos-zone America/New_York --pos-per-minute 100"
+                + " --pos-row-order latest-first";
         try (Simulator simulator = Arguments.parse(line.split(" ")).build().start()) {
             ByteArrayOutputStream said = new ByteArrayOutputStream();
             SimulatorMain.introduce(simulator, new PrintStream(said, true, StandardCharsets.UTF_8));
@@ -55,8 +59,12 @@ class ArgumentsTest {
                             "amazon account=ACME1 client-id=amzn1.application-oa2-client.acme1"
                                     + " client-secret=amzn1.oa2-cs.v1.acme1 refresh-token=Atzr|acme1",
                             "amazon account=ACME2 client-id=amzn1.application-oa2-client.acme2"
-                                    + " client-secret=amzn1.oa2-cs.v1.acme2 refresh-token=Atzr|acme2");
+                                    + " client-secret=amzn1.oa2-cs.v1.acme2 refresh-token=Atzr|acme2",
+                            "pos base-url=http://127.0.0.1:" + simulator.port(),
+                            "pos subscriber=tickets-1 token=token-tickets-1 secret=secret-tickets-1",
+                            "pos subscriber=tickets-2 token=token-tickets-2 secret=secret-tickets-2");
             assertThat(simulator.truth().latestVisible("ACME2")).hasSizeGreaterThanOrEqualTo(10);
+            assertThat(simulator.truth().latestVisible("tickets-2")).hasSizeGreaterThanOrEqualTo(12);
             assertThat(truth).isNotEmptyFile();
         }
     }
