@@ -432,6 +432,9 @@ public final class Poll {
 
     private void end(PollReport.Ended how) {
         renewal.cancel();
+        if (tellings != null) {
+            tellings.end();
+        }
         if (guard != null) {
             guard.withdraw("the poll has ended");
         }

@@ -46,6 +46,7 @@ final class Tellings {
     private final Deque<Telling> queue = new ArrayDeque<>();
     private final Deque<Telling> emitted = new ArrayDeque<>();
     private final List<Telling> resolved = new ArrayList<>();
+    private Timeline.Alarm patience = () -> {};
     private boolean routeBusy;
     private boolean saveDue;
     private boolean alarmSet;
@@ -161,7 +162,8 @@ final class Tellings {
         told++;
         telling.deadlineNanos = timeline.nanos() + settings.confirmTimeout().toNanos();
         if (emitted.isEmpty()) {
-            timeline.after(settings.confirmTimeout(), () -> steps.accept(this::giveUpWaiting));
+            patience.cancel();
+            patience = timeline.after(settings.confirmTimeout(), () -> steps.accept(this::giveUpWaiting));
         }
         emitted.add(telling);
         teller.tell(telling.news.change(), new Teller.Receipt() {
@@ -187,7 +189,7 @@ final class Tellings {
             Telling oldest = emitted.peek();
             Duration left = Duration.ofNanos(oldest.deadlineNanos - timeline.nanos());
             if (oldest.outcome == null && !left.isNegative() && !left.isZero()) {
-                timeline.after(left, () -> steps.accept(this::giveUpWaiting));
+                patience = timeline.after(left, () -> steps.accept(this::giveUpWaiting));
                 return;
             }
             resolve(oldest, Teller.Outcome.failed("the exchange did not complete within " + settings.confirmTimeout()));
@@ -324,6 +326,11 @@ final class Tellings {
             byOrder.remove(telling.purchaseOrderNumber());
         }
         queue.clear();
+    }
+
+    /** An alarm that is left behind would hold the whole poll in memory until confirmTimeout. */
+    void end() {
+        patience.cancel();
     }
 
     boolean isDone() {
