@@ -10,6 +10,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.postatus.core.camel.StatusConsumer;
 import io.postatus.simulator.Fault;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.management.MBeanAttributeInfo;
@@ -63,6 +64,24 @@ class AmazonVendorManagementTest {
         vendor.simulator.faults().always(Fault.ACCESS_DENIED);
         await().atMost(SOON).until(() -> (long) attribute(name, "FailuresInARow") > 0);
         assertThat(attribute(name, "LastFailure")).asString().contains("denied access");
+    }
+
+    /** Each would hold its poll in memory until confirmTimeout, which is half an hour. */
+    @Test
+    void noAlarmOutlivesItsPoll() throws Exception {
+        for (int poll = 2; poll <= 6; poll++) {
+            vendor.place();
+            told.number(poll);
+        }
+        camel.getRouteController().suspendRoute("flow");
+
+        List<ObjectName> ours = server().queryNames(new ObjectName("*:type=threadpools,*"), null).stream()
+                .filter(name -> name.toString().contains("context=" + camel.getManagementName()))
+                .filter(name -> name.toString().contains("ContextResources"))
+                .toList();
+        assertThat(ours).isNotEmpty();
+        await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> assertThat(ours)
+                .allSatisfy(pool -> assertThat(attribute(pool, "TaskQueueSize")).hasToString("0")));
     }
 
     @Test
