@@ -2,7 +2,9 @@
 package io.postatus.hub;
 
 import io.postatus.simulator.Simulator;
+import io.postatus.simulator.SimulatorBuilder;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 
 /** The simulator that stands in for the services inside the hub, unless it is switched off. */
@@ -19,8 +21,21 @@ final class EmbeddedSimulator implements AutoCloseable {
             return null;
         }
         Instant began = new SimulatedWorld(settings.path("hub.simulator.world-file")).beganBy(Instant.now());
-        return new EmbeddedSimulator(Simulator.builder()
-                .port((int) settings.number("hub.simulator.port", 1, 65_535))
+        int port = (int) settings.number("hub.simulator.port", 1, 65_535);
+        try {
+            return new EmbeddedSimulator(
+                    world(settings, began).port(port).build().start());
+        } catch (UncheckedIOException e) {
+            throw new IllegalStateException(
+                    "the simulator cannot listen on hub.simulator.port " + port + " ("
+                            + e.getCause().getMessage()
+                            + "): is another hub running? Else choose another port from 1 to 65535",
+                    e);
+        }
+    }
+
+    private static SimulatorBuilder world(Settings settings, Instant began) {
+        return Simulator.builder()
                 // Another world has other orders, so that none is mistaken for one of the world before.
                 .seed(settings.number("hub.simulator.seed", Long.MIN_VALUE, Long.MAX_VALUE) + began.getEpochSecond())
                 .since(began)
@@ -29,9 +44,7 @@ final class EmbeddedSimulator implements AutoCloseable {
                         settings.number("hub.simulator.days", 1, 3_650))
                 .changesPerMinute(settings.number("hub.simulator.changes-per-minute", 0, 60_000))
                 // A receipt that does not move the date of the last update is for a sweep to find, not for the hub.
-                .receiptsMoveLastUpdated(true)
-                .build()
-                .start());
+                .receiptsMoveLastUpdated(true);
     }
 
     @Override

@@ -11,9 +11,9 @@ public final class Hub {
 
     /** Runs until Ctrl-C. */
     public static void main(String... words) throws Exception {
-        Main main = create(new Screen(System.out));
         try {
-            main.run(words);
+            KnownProperties.check(System.getProperties());
+            create(new Screen(System.out)).run(words);
         } catch (Exception e) {
             System.err.println("The hub cannot start. " + Reasons.of(e));
             System.exit(BAD_CONFIGURATION);

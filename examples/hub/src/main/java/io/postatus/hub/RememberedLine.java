@@ -17,7 +17,7 @@ final class RememberedLine {
     static String atStart(StreamState state, String startFrom) {
         return state.startedAt() == null
                 ? "first start: reads what changed since " + startFrom
-                : "goes on where it stopped: " + of(state);
+                : "goes on where it stopped: " + of(state) + pause(state);
     }
 
     static String atEnd(StreamState state) {
@@ -29,6 +29,13 @@ final class RememberedLine {
     private static String of(StreamState state) {
         return String.format(
                 Locale.ROOT, "%s, %,d changes told since %s", read(state), state.confirmed(), time(state.startedAt()));
+    }
+
+    private static String pause(StreamState state) {
+        return state.pausedUntil() == null || state.pausedUntil().isBefore(Instant.now())
+                ? ""
+                : "; paused until " + time(state.pausedUntil()) + ", since " + state.failures()
+                        + " polls in a row failed: " + state.pauseReason();
     }
 
     private static String read(StreamState state) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
@@ -35,16 +36,21 @@ final class OtherProcess implements AutoCloseable {
     }
 
     static OtherProcess java(Path folder, List<String> options, Class<?> main, List<String> words) {
+        return java(folder, Map.of(), options, main, words);
+    }
+
+    static OtherProcess java(
+            Path folder, Map<String, String> environment, List<String> options, Class<?> main, List<String> words) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(words);
         try {
-            return new OtherProcess(new ProcessBuilder(command)
-                    .directory(folder.toFile())
-                    .redirectErrorStream(true)
-                    .start());
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+            builder.environment().putAll(environment);
+            return new OtherProcess(builder.start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -124,7 +130,8 @@ final class OtherProcess implements AutoCloseable {
         return end();
     }
 
-    private int end() {
+    /** Waits until it has ended by itself or by a signal, and gives its exit code. */
+    int end() {
         try {
             if (!process.waitFor(END_SECONDS, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("it does not end: " + all());
