@@ -86,6 +86,7 @@ public class AmazonVendorComponentConfigurer extends PropertyConfigurerSupport i
         case "purchaseOrderState": getOrCreateConfiguration(target).setPurchaseOrderState(property(camelContext, java.lang.String.class, value)); return true;
         case "purchaseorderstatus":
         case "purchaseOrderStatus": getOrCreateConfiguration(target).setPurchaseOrderStatus(property(camelContext, java.lang.String.class, value)); return true;
+        case "reconcile": getOrCreateConfiguration(target).setReconcile(property(camelContext, java.lang.String.class, value)); return true;
         case "refreshtoken":
         case "refreshToken": getOrCreateConfiguration(target).setRefreshToken(property(camelContext, java.lang.String.class, value)); return true;
         case "region": getOrCreateConfiguration(target).setRegion(property(camelContext, io.postatus.amazonvendor.AmazonVendorRegion.class, value)); return true;
@@ -178,6 +179,7 @@ public class AmazonVendorComponentConfigurer extends PropertyConfigurerSupport i
         case "purchaseOrderState": return java.lang.String.class;
         case "purchaseorderstatus":
         case "purchaseOrderStatus": return java.lang.String.class;
+        case "reconcile": return java.lang.String.class;
         case "refreshtoken":
         case "refreshToken": return java.lang.String.class;
         case "region": return io.postatus.amazonvendor.AmazonVendorRegion.class;
@@ -271,6 +273,7 @@ public class AmazonVendorComponentConfigurer extends PropertyConfigurerSupport i
         case "purchaseOrderState": return getOrCreateConfiguration(target).getPurchaseOrderState();
         case "purchaseorderstatus":
         case "purchaseOrderStatus": return getOrCreateConfiguration(target).getPurchaseOrderStatus();
+        case "reconcile": return getOrCreateConfiguration(target).getReconcile();
         case "refreshtoken":
         case "refreshToken": return getOrCreateConfiguration(target).getRefreshToken();
         case "region": return getOrCreateConfiguration(target).getRegion();

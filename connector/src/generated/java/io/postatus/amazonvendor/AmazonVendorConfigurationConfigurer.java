@@ -47,6 +47,7 @@ public class AmazonVendorConfigurationConfigurer extends org.apache.camel.suppor
         map.put("PurchaseOrderNumber", java.lang.String.class);
         map.put("PurchaseOrderState", java.lang.String.class);
         map.put("PurchaseOrderStatus", java.lang.String.class);
+        map.put("Reconcile", java.lang.String.class);
         map.put("RefreshToken", java.lang.String.class);
         map.put("Region", io.postatus.amazonvendor.AmazonVendorRegion.class);
         map.put("RequestTimeout", java.time.Duration.class);
@@ -116,6 +117,7 @@ public class AmazonVendorConfigurationConfigurer extends org.apache.camel.suppor
         case "purchaseOrderState": target.setPurchaseOrderState(property(camelContext, java.lang.String.class, value)); return true;
         case "purchaseorderstatus":
         case "purchaseOrderStatus": target.setPurchaseOrderStatus(property(camelContext, java.lang.String.class, value)); return true;
+        case "reconcile": target.setReconcile(property(camelContext, java.lang.String.class, value)); return true;
         case "refreshtoken":
         case "refreshToken": target.setRefreshToken(property(camelContext, java.lang.String.class, value)); return true;
         case "region": target.setRegion(property(camelContext, io.postatus.amazonvendor.AmazonVendorRegion.class, value)); return true;
@@ -203,6 +205,7 @@ public class AmazonVendorConfigurationConfigurer extends org.apache.camel.suppor
         case "purchaseOrderState": return java.lang.String.class;
         case "purchaseorderstatus":
         case "purchaseOrderStatus": return java.lang.String.class;
+        case "reconcile": return java.lang.String.class;
         case "refreshtoken":
         case "refreshToken": return java.lang.String.class;
         case "region": return io.postatus.amazonvendor.AmazonVendorRegion.class;
@@ -286,6 +289,7 @@ public class AmazonVendorConfigurationConfigurer extends org.apache.camel.suppor
         case "purchaseOrderState": return target.getPurchaseOrderState();
         case "purchaseorderstatus":
         case "purchaseOrderStatus": return target.getPurchaseOrderStatus();
+        case "reconcile": return target.getReconcile();
         case "refreshtoken":
         case "refreshToken": return target.getRefreshToken();
         case "region": return target.getRegion();

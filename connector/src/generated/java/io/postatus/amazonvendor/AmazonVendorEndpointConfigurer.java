@@ -88,6 +88,7 @@ public class AmazonVendorEndpointConfigurer extends PropertyConfigurerSupport im
         case "purchaseOrderState": target.getConfiguration().setPurchaseOrderState(property(camelContext, java.lang.String.class, value)); return true;
         case "purchaseorderstatus":
         case "purchaseOrderStatus": target.getConfiguration().setPurchaseOrderStatus(property(camelContext, java.lang.String.class, value)); return true;
+        case "reconcile": target.getConfiguration().setReconcile(property(camelContext, java.lang.String.class, value)); return true;
         case "refreshtoken":
         case "refreshToken": target.getConfiguration().setRefreshToken(property(camelContext, java.lang.String.class, value)); return true;
         case "region": target.getConfiguration().setRegion(property(camelContext, io.postatus.amazonvendor.AmazonVendorRegion.class, value)); return true;
@@ -206,6 +207,7 @@ public class AmazonVendorEndpointConfigurer extends PropertyConfigurerSupport im
         case "purchaseOrderState": return java.lang.String.class;
         case "purchaseorderstatus":
         case "purchaseOrderStatus": return java.lang.String.class;
+        case "reconcile": return java.lang.String.class;
         case "refreshtoken":
         case "refreshToken": return java.lang.String.class;
         case "region": return io.postatus.amazonvendor.AmazonVendorRegion.class;
@@ -325,6 +327,7 @@ public class AmazonVendorEndpointConfigurer extends PropertyConfigurerSupport im
         case "purchaseOrderState": return target.getConfiguration().getPurchaseOrderState();
         case "purchaseorderstatus":
         case "purchaseOrderStatus": return target.getConfiguration().getPurchaseOrderStatus();
+        case "reconcile": return target.getConfiguration().getReconcile();
         case "refreshtoken":
         case "refreshToken": return target.getConfiguration().getRefreshToken();
         case "region": return target.getConfiguration().getRegion();

@@ -23,7 +23,7 @@ public class AmazonVendorEndpointUriFactory extends org.apache.camel.support.com
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(61);
+        Set<String> props = new HashSet<>(62);
         props.add("account");
         props.add("backoffErrorThreshold");
         props.add("backoffIdleThreshold");
@@ -60,6 +60,7 @@ public class AmazonVendorEndpointUriFactory extends org.apache.camel.support.com
         props.add("purchaseOrderNumber");
         props.add("purchaseOrderState");
         props.add("purchaseOrderStatus");
+        props.add("reconcile");
         props.add("refreshToken");
         props.add("region");
         props.add("repeatCount");

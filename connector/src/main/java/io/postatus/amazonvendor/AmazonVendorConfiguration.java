@@ -178,11 +178,14 @@ public class AmazonVendorConfiguration extends StatusConfiguration {
                     + " Amazon's own JSON as text.")
     private AmazonVendorResponseType responseType = AmazonVendorResponseType.record;
 
+    URI toBaseUrl() {
+        return baseUrl != null ? URI.create(baseUrl) : sandbox ? region.sandboxUrl() : region.url();
+    }
+
     /** @throws IllegalArgumentException naming the option that is missing or cannot work */
     AmazonVendorAccount toAccount() {
-        URI url = baseUrl != null ? URI.create(baseUrl) : sandbox ? region.sandboxUrl() : region.url();
         return new AmazonVendorAccount(
-                getAccount(), url, sandbox, URI.create(tokenUrl), clientId, clientSecret, refreshToken);
+                getAccount(), toBaseUrl(), sandbox, URI.create(tokenUrl), clientId, clientSecret, refreshToken);
     }
 
     /** @throws IllegalArgumentException naming the option and what is allowed */

@@ -5,6 +5,8 @@ import io.postatus.core.auth.CachingTokenClient;
 import io.postatus.core.camel.Connections;
 import io.postatus.core.camel.DetectChangeProducer;
 import io.postatus.core.camel.StatusEndpoint;
+import io.postatus.core.model.PurchaseOrderSummary;
+import io.postatus.core.model.Status;
 import io.postatus.core.poll.Observed;
 import io.postatus.core.poll.StatusSource;
 import java.time.Duration;
@@ -98,6 +100,11 @@ public class AmazonVendorEndpoint extends StatusEndpoint {
     }
 
     @Override
+    protected Status status(PurchaseOrderSummary summary) {
+        return AmazonVendorStatuses.status(summary);
+    }
+
+    @Override
     protected Duration retention() {
         return RETENTION;
     }
@@ -109,13 +116,15 @@ public class AmazonVendorEndpoint extends StatusEndpoint {
 
     @Override
     protected void validate() {
-        configuration.toAccount();
+        if (configuration.getOperation().isCall()) {
+            configuration.toAccount();
+        }
         configuration.toWindow();
         PurchaseOrdersStatusQuery.ALL.limit(configuration.getLimit());
     }
 
     @Override
     public String getServiceUrl() {
-        return configuration.toAccount().baseUrl().toString();
+        return configuration.toBaseUrl().toString();
     }
 }

@@ -39,6 +39,11 @@ public enum AmazonVendorOperation {
         return limit;
     }
 
+    /** Whether Amazon is asked, and credentials are needed. */
+    boolean isCall() {
+        return this != detectChange;
+    }
+
     public boolean isConsumer() {
         return this == purchaseOrderStatus;
     }

@@ -36,7 +36,7 @@ class AmazonVendorMisconfigurationTest {
                 "windowSize=P8D | windowSize is PT192H, allowed is PT1M (a minute) to P7D (7 days)",
                 "region=MARS | region is 'MARS', allowed are NA, EU, FE",
                 "startFrom=yesterday | startFrom is 'yesterday', allowed are now, a duration back from now such as P90D",
-                "stateStore=redis:orders | stateStore is 'redis:orders', allowed are memory and sqlite:<path of a file>",
+                "stateStore=redis:orders | stateStore is 'redis:orders', allowed are memory and sqlite:PATH, the path of a file",
                 "initialState=forget | initialState is 'forget', allowed are tell, prime",
                 "concurrentRequests=0 | concurrentRequests is 0, allowed is 1 or more",
                 "maxUnconfirmed=0 | maxUnconfirmed is 0, allowed is 1 or more",

@@ -22,7 +22,7 @@ class AmazonVendorOptionsTest {
                 "delay=soon | delay is 'soon', allowed is a time such as 30s, 5m or PT5M, or a number",
                 "lookback=soon | lookback is 'soon', allowed is a time such as 30s, 5m or PT5M, or a number",
                 "windowSize=P8D | windowSize is PT192H, allowed is PT1M (a minute) to P7D (7 days)",
-                "regoin=EU | Unknown parameters=[{regoin=EU}]",
+                "regoin=EU | amazonvendor has no option 'regoin'. Do you mean region?",
             })
     void optionIsNamedWithWhatIsAllowed(String option, String message) throws Exception {
         try (DefaultCamelContext camel = new DefaultCamelContext()) {

@@ -32,7 +32,7 @@ import org.apache.camel.support.service.ServiceSupport;
 final class ContextResources extends ServiceSupport {
     private final CamelContext context;
     private final String node = UUID.randomUUID().toString().substring(0, 8);
-    private final Map<StreamId, String> polled = new ConcurrentHashMap<>();
+    private final Map<StreamId, String> used = new ConcurrentHashMap<>();
     private final Map<String, OpenStore> stores = new HashMap<>();
     private final Map<String, HttpEndpoint> clients = new HashMap<>();
     private final Map<String, CachingTokenClient> tokens = new ConcurrentHashMap<>();
@@ -100,32 +100,47 @@ final class ContextResources extends ServiceSupport {
         return tokens.computeIfAbsent(credential, key -> new CachingTokenClient(client.get(), Clock.systemUTC()));
     }
 
-    /** Two consumers on one stream would each tell half of the changes, so the second is refused. */
-    void poll(StreamId stream, String route) {
-        String other = polled.putIfAbsent(stream, route);
+    /**
+     * Two users of one stream would each tell half of the changes, so the second is refused.
+     *
+     * @param user the route, for messages
+     */
+    StreamUse use(StreamId stream, String user, String stateStore) {
+        String other = used.putIfAbsent(stream, user);
         if (other != null) {
             throw new IllegalStateException("Stream " + stream + " is polled by route '" + other
-                    + "' already, and route '" + route + "' would take changes away from it. Either let one route poll"
+                    + "' already, and route '" + user + "' would take changes away from it. Either let one route poll"
                     + " and hand the changes on (multicast, seda), or give this one a position of its own with"
                     + " subscription=<name>; the account's request rate is shared either way.");
         }
+        try {
+            return new StreamUse(open(stateStore), () -> {
+                close(stateStore);
+                used.remove(stream, user);
+            });
+        } catch (RuntimeException e) {
+            used.remove(stream, user);
+            throw e;
+        }
     }
 
-    void pollNoMore(StreamId stream, String route) {
-        polled.remove(stream, route);
+    /** A store that is read by the way, without a stream of one's own. */
+    StreamUse look(String stateStore) {
+        return new StreamUse(open(stateStore), () -> close(stateStore));
     }
 
-    synchronized PollState open(String stateStore) {
-        OpenStore store = stores.computeIfAbsent(stateStore, url -> new OpenStore(StateStores.open(url)));
+    private synchronized PollState open(String stateStore) {
+        OpenStore store =
+                stores.computeIfAbsent(StateStores.key(stateStore), key -> new OpenStore(StateStores.open(stateStore)));
         store.users++;
         return store.state;
     }
 
     /** A file is closed with its last user, for others to take. Memory is kept: a route that is reloaded goes on with it. */
-    synchronized void close(String stateStore) {
-        OpenStore store = stores.get(stateStore);
+    private synchronized void close(String stateStore) {
+        OpenStore store = stores.get(StateStores.key(stateStore));
         if (store != null && --store.users == 0 && !StateStores.isMemory(stateStore)) {
-            stores.remove(stateStore);
+            stores.remove(StateStores.key(stateStore));
             store.state.close();
         }
     }

@@ -3,8 +3,7 @@ package io.postatus.core.camel;
 
 import io.postatus.core.poll.ChangeFilter;
 import io.postatus.core.poll.Observed;
-import io.postatus.core.poll.StatusSource;
-import io.postatus.core.state.PollState;
+import io.postatus.core.poll.Reconciliation;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,8 +18,9 @@ import org.apache.camel.support.DefaultProducer;
 public class DetectChangeProducer extends DefaultProducer {
     private final StatusEndpoint endpoint;
     private final Function<Exchange, Observed> reading;
-    private PollState store;
+    private StreamUse use;
     private ChangeFilter filter;
+    private Reconciliation reconciliation;
 
     /** @param reading takes the order from the message */
     public DetectChangeProducer(StatusEndpoint endpoint, Function<Exchange, Observed> reading) {
@@ -39,18 +39,34 @@ public class DetectChangeProducer extends DefaultProducer {
     protected void doStart() throws Exception {
         super.doStart();
         ContextResources resources = ContextResources.of(endpoint.getCamelContext());
-        resources.poll(endpoint.stream(), endpoint.toString());
-        store = resources.open(endpoint.getConfiguration().getStateStore());
-        StatusSource source = endpoint.createSource(endpoint.connections());
+        String stateStore = endpoint.getConfiguration().getStateStore();
+        if (endpoint.getConfiguration().getReconcile() != null) {
+            use = resources.look(stateStore);
+            reconciliation =
+                    new Reconciliation(endpoint.reconciled(), endpoint::status, use.store(), resources.timeline());
+            return;
+        }
+        use = resources.use(endpoint.stream(), endpoint.toString(), stateStore);
         filter = new ChangeFilter(
-                endpoint.stream(), source, store, resources.timeline(), resources.node(), StatusConsumer.LEASE_LIFE);
+                endpoint.stream(),
+                endpoint::status,
+                use.store(),
+                resources.timeline(),
+                resources.node(),
+                StatusConsumer.LEASE_LIFE);
     }
 
     @Override
     public void process(Exchange exchange) {
+        Observed order = reading.apply(exchange);
+        if (reconciliation != null) {
+            reconciliation.compare(order);
+            exchange.getMessage().setHeader(PurchaseOrderConstants.CHANGED, false);
+            return;
+        }
         Instant sent = exchange.getMessage().getHeader(PurchaseOrderConstants.READ_AT, Instant.class);
-        Optional<ChangeFilter.Told> told = filter.weigh(
-                reading.apply(exchange), sent == null ? Instant.ofEpochMilli(exchange.getCreated()) : sent);
+        Optional<ChangeFilter.Told> told =
+                filter.weigh(order, sent == null ? Instant.ofEpochMilli(exchange.getCreated()) : sent);
         exchange.getMessage().setHeader(PurchaseOrderConstants.CHANGED, told.isPresent());
         told.ifPresent(news -> {
             ChangeMessage.fill(exchange.getMessage(), news.change());
@@ -61,12 +77,12 @@ public class DetectChangeProducer extends DefaultProducer {
     @Override
     protected void doStop() throws Exception {
         super.doStop();
-        if (store != null) {
+        if (filter != null) {
             filter.release();
-            ContextResources resources = ContextResources.of(endpoint.getCamelContext());
-            resources.close(endpoint.getConfiguration().getStateStore());
-            resources.pollNoMore(endpoint.stream(), endpoint.toString());
-            store = null;
+        }
+        if (use != null) {
+            use.close();
+            use = null;
         }
     }
 }

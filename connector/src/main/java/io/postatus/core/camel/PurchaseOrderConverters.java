@@ -3,8 +3,11 @@ package io.postatus.core.camel;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.postatus.core.model.PurchaseOrderChange;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -14,7 +17,12 @@ import org.apache.camel.Converter;
 /** A change as JSON, for everything in Camel that asks for text, bytes, a stream or a map: files, brokers, HTTP, SQL. */
 @Converter(generateLoader = true)
 public final class PurchaseOrderConverters {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Numbers of the service's document keep their digits. */
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
     private PurchaseOrderConverters() {}

@@ -14,7 +14,7 @@ final class StateStores {
     private static final Logger LOG = LoggerFactory.getLogger(StateStores.class);
     private static final String MEMORY = "memory";
     private static final String SQLITE = "sqlite:";
-    private static final String ALLOWED = "allowed are memory and sqlite:<path of a file>";
+    private static final String ALLOWED = "allowed are memory and sqlite:PATH, the path of a file";
 
     private StateStores() {}
 
@@ -32,10 +32,21 @@ final class StateStores {
     static PollState open(String stateStore) {
         validate(stateStore);
         if (stateStore.startsWith(SQLITE)) {
-            return SqliteFile.open(Path.of(stateStore.substring(SQLITE.length())));
+            return SqliteFile.open(path(stateStore));
         }
-        LOG.warn("stateStore=memory: after a restart everything since startFrom is read and told again. Set"
-                + " stateStore=sqlite:<path> to go on where it stopped.");
+        LOG.warn(
+                "stateStore=memory forgets with this process: the next start begins anew at startFrom. From now on means"
+                        + " that what changes in between is never told; from an earlier time, that everything is told again. Set"
+                        + " stateStore=sqlite:PATH to go on where it stopped.");
         return new MemoryPollState(Clock.systemUTC());
+    }
+
+    /** One file has one store in a context, however its path is written. */
+    static String key(String stateStore) {
+        return stateStore.startsWith(SQLITE) ? SQLITE + path(stateStore) : stateStore;
+    }
+
+    private static Path path(String stateStore) {
+        return Path.of(stateStore.substring(SQLITE.length())).toAbsolutePath().normalize();
     }
 }

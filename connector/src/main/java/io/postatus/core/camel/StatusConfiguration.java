@@ -13,6 +13,8 @@ import org.apache.camel.spi.UriParams;
 /** The options that all services share. A vendor's configuration extends it; a bean for Camel, so it has setters. */
 @UriParams
 public abstract class StatusConfiguration implements Cloneable {
+    /** As many as the rate budgets have senders. */
+    private static final int MOST_CONCURRENT = 3;
 
     @UriParam(
             label = "common",
@@ -72,9 +74,10 @@ public abstract class StatusConfiguration implements Cloneable {
     @UriParam(
             label = "consumer,advanced",
             defaultValue = "3",
-            description = "How many requests for one account may be on the way at once. Filling 10 requests a second"
-                    + " takes about three.")
-    private int concurrentRequests = 3;
+            description =
+                    "How many stretches of time are read side by side, 1 to 3. Pages of one stretch come one after"
+                            + " the other, so filling 10 requests a second takes three.")
+    private int concurrentRequests = MOST_CONCURRENT;
 
     @UriParam(
             label = "consumer,advanced",
@@ -87,8 +90,9 @@ public abstract class StatusConfiguration implements Cloneable {
             label = "consumer",
             defaultValue = "memory",
             description =
-                    "Where positions and what was told are kept: memory (a restart tells everything since startFrom"
-                            + " again) or sqlite:PATH (a file, durable, for one process).")
+                    "Where positions and what was told are kept: memory (forgets with the process, so a restart begins"
+                            + " anew at startFrom; with now, what changed in between is never told) or sqlite:PATH (a file,"
+                            + " durable, for one process).")
     private String stateStore = "memory";
 
     @UriParam(
@@ -96,11 +100,24 @@ public abstract class StatusConfiguration implements Cloneable {
             defaultValue = "60s",
             javaType = "java.time.Duration",
             description =
-                    "The longest that one request may take in all, from its first byte to the last of its answer.")
+                    "The longest that one request may take in all, from the wait for a connection to the last byte of the"
+                            + " answer.")
     private Duration requestTimeout = Duration.ofSeconds(60);
+
+    @UriParam(
+            label = "producer",
+            description =
+                    "For detectChange: the subscription whose stream is to be put right. Nothing is told here then;"
+                            + " an order that differs from what that stream last told is queued, and its consumer reads it by"
+                            + " number and tells it.")
+    private String reconcile;
 
     /** What the loop is told. */
     PollSettings settings(Duration interval, Duration retention) {
+        if (concurrentRequests > MOST_CONCURRENT) {
+            throw new IllegalArgumentException("concurrentRequests is " + concurrentRequests
+                    + ", allowed are 1 to 3: the rate budget has room for three requests on the way");
+        }
         return new PollSettings(
                 interval,
                 StartFrom.parse(startFrom),
@@ -208,5 +225,13 @@ public abstract class StatusConfiguration implements Cloneable {
 
     public void setRequestTimeout(Duration requestTimeout) {
         this.requestTimeout = requestTimeout;
+    }
+
+    public String getReconcile() {
+        return reconcile;
+    }
+
+    public void setReconcile(String reconcile) {
+        this.reconcile = reconcile;
     }
 }

@@ -7,7 +7,6 @@ import io.postatus.core.poll.PollReport;
 import io.postatus.core.poll.PollSettings;
 import io.postatus.core.poll.ServiceClock;
 import io.postatus.core.poll.StatusSource;
-import io.postatus.core.state.PollState;
 import io.postatus.core.state.StreamId;
 import io.postatus.core.state.StreamState;
 import java.time.Duration;
@@ -36,7 +35,7 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
     private final StatusEndpoint endpoint;
     private PollSettings settings;
     private StatusSource source;
-    private PollState store;
+    private StreamUse use;
     private ServiceClock clock;
     private volatile Poll current;
     private final StreamHealth health = new StreamHealth();
@@ -66,12 +65,12 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
     @Override
     protected void doStart() throws Exception {
         ContextResources resources = resources();
-        resources.poll(endpoint.stream(), routeName());
+        use = resources.use(
+                endpoint.stream(), routeName(), endpoint.getConfiguration().getStateStore());
         try {
-            store = resources.open(endpoint.getConfiguration().getStateStore());
             source = endpoint.createSource(endpoint.connections());
             clock = new ServiceClock(resources.timeline());
-            memory = new StreamMemory(endpoint.stream(), store, source);
+            memory = new StreamMemory(endpoint.stream(), use.store(), source);
             super.doStart();
         } catch (Exception e) {
             release();
@@ -97,7 +96,7 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
                 stream,
                 settings,
                 source,
-                store,
+                use.store(),
                 teller,
                 resources().timeline(),
                 clock,
@@ -146,7 +145,7 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
     protected void doStop() throws Exception {
         endPoll("the route stops");
         super.doStop();
-        if (store != null) {
+        if (use != null) {
             memory.leaveOff();
         }
         release();
@@ -173,11 +172,10 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
     }
 
     private void release() {
-        if (store != null) {
-            resources().close(endpoint.getConfiguration().getStateStore());
-            store = null;
+        if (use != null) {
+            use.close();
+            use = null;
         }
-        resources().pollNoMore(endpoint.stream(), routeName());
         current = null;
     }
 
@@ -254,6 +252,16 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
     @ManagedAttribute(description = "What made the last poll fail; empty if it did not")
     public String getLastFailure() {
         return health.failure() == null ? "" : String.valueOf(health.failure().getMessage());
+    }
+
+    @ManagedAttribute(
+            description = "Up to when everything is read without a gap, ISO-8601; empty before the first poll")
+    public String getReadUpTo() {
+        if (use == null) {
+            return "";
+        }
+        StreamState state = use.store().load(endpoint.stream(), source.coverageKey());
+        return state.startFrom() == null ? "" : String.valueOf(state.readUpTo());
     }
 
     @ManagedAttribute(description = "Polls that failed in a row")

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.core.camel;
 
+import io.postatus.core.model.PurchaseOrderSummary;
+import io.postatus.core.model.Status;
 import io.postatus.core.poll.StatusSource;
 import io.postatus.core.state.StreamId;
 import java.time.Duration;
@@ -39,6 +41,9 @@ public abstract class StatusEndpoint extends ScheduledPollEndpoint
     /** The service as the loop sees it, for this endpoint's account. Called when the consumer starts. */
     protected abstract StatusSource createSource(Connections connections);
 
+    /** The canonical status of an order, from the service's words: the vendor's table. */
+    protected abstract Status status(PurchaseOrderSummary summary);
+
     /** How far back the service shows anything. */
     protected abstract Duration retention();
 
@@ -68,6 +73,12 @@ public abstract class StatusEndpoint extends ScheduledPollEndpoint
     StreamId stream() {
         StatusConfiguration configuration = getConfiguration();
         return new StreamId(vendor(), configuration.getAccount(), configuration.getSubscription());
+    }
+
+    /** The stream that a sweep of this endpoint puts right. */
+    StreamId reconciled() {
+        return new StreamId(
+                vendor(), getConfiguration().getAccount(), getConfiguration().getReconcile());
     }
 
     /** What this endpoint's account needs to talk to its service; shared within the context. */

@@ -28,9 +28,4 @@ public record TransportLimits(Duration deadline, int maxRaw, int maxInflated, in
     public TransportLimits withDeadline(Duration deadline) {
         return new TransportLimits(deadline, maxRaw, maxInflated, maxRatio);
     }
-
-    /** The same bounds on sizes with another deadline. */
-    public TransportLimits within(Duration other) {
-        return new TransportLimits(other, maxRaw, maxInflated, maxRatio);
-    }
 }

@@ -14,7 +14,7 @@ import java.util.List;
  * @param eventId the same for every repeat of this change, another for every other change
  * @param kind first seen, or changed
  * @param stream the stream that tells, {@code <vendor>/<account>/<subscription>}
- * @param epoch grows each time the stream changes hands; with the sequence it lets a sink refuse what is older
+ * @param epoch grows with every poll; with the sequence it lets a sink refuse what is older
  * @param sequence grows with every change of this order on this stream
  * @param observedAt when the answer that shows the change was received, by our clock
  * @param previous what was last told, null if the order is first seen or was pruned

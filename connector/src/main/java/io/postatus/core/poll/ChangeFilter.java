@@ -2,6 +2,8 @@
 package io.postatus.core.poll;
 
 import io.postatus.core.model.PurchaseOrderChange;
+import io.postatus.core.model.PurchaseOrderSummary;
+import io.postatus.core.model.Status;
 import io.postatus.core.state.LastKnown;
 import io.postatus.core.state.Lease;
 import io.postatus.core.state.Mark;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * The loop's memory for readings that a route does itself: a sweep built of EIPs hands in what it read, one order after
@@ -39,17 +42,22 @@ public final class ChangeFilter {
     private long askedNanos;
 
     /**
-     * @param source for the vendor's table of statuses
+     * @param lifecycle the vendor's table of statuses
      * @param node names this process in the lease
      */
     public ChangeFilter(
-            StreamId stream, StatusSource source, PollState store, Timeline timeline, String node, Duration leaseLife) {
+            StreamId stream,
+            Function<PurchaseOrderSummary, Status> lifecycle,
+            PollState store,
+            Timeline timeline,
+            String node,
+            Duration leaseLife) {
         this.stream = stream;
         this.store = store;
         this.timeline = timeline;
         this.owner = node + "-" + UUID.randomUUID();
         this.leaseLife = leaseLife;
-        this.detector = new ChangeDetector(stream, source::status, () -> null, Rule.ALL);
+        this.detector = new ChangeDetector(stream, lifecycle, () -> null, Rule.ALL);
     }
 
     /** A change to be told, and how to say what became of it. */

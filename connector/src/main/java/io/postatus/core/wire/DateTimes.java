@@ -15,8 +15,8 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 
 /**
- * Date-times as the service writes them: fractions of any length, an offset, or no zone at all, which is taken for UTC.
- * What is none is a misfit. See apis/amazon-vendor-orders.md 4.
+ * Date-times as services write them: fractions of any length, an offset, or no zone at all, which is taken for UTC.
+ * What is none is a misfit.
  */
 public final class DateTimes extends StdDeserializer<Instant> {
     private static final long serialVersionUID = 1L;

@@ -124,4 +124,11 @@ class JsonRoundTripTest {
                 .hasToString("PurchaseOrderChange[changed amazonvendor/acme/default PO-1 acknowledged ->"
                         + " partially-received, sequence 3, 0123456789abcdef]");
     }
+
+    @Test
+    void numbersOfTheDocumentKeepTheirDigits() throws JsonProcessingException {
+        String document = "{\"cost\":1.10,\"large\":12345678901234567.12,\"count\":90}";
+        String json = STOCK.writeValueAsString(status(document));
+        assertThat(STOCK.readValue(json, PurchaseOrderStatus.class).document()).isEqualTo(document);
+    }
 }

@@ -21,7 +21,7 @@ class ChangeFilterTest {
 
     private ChangeFilter filter(String node) {
         return new ChangeFilter(
-                PollFixture.STREAM, fixture.service, fixture.store, fixture.time, node, Duration.ofSeconds(30));
+                PollFixture.STREAM, fixture.service::status, fixture.store, fixture.time, node, Duration.ofSeconds(30));
     }
 
     /** Read in a second and handed in a second later. */
