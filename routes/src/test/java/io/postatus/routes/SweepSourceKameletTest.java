@@ -142,6 +142,31 @@ class SweepSourceKameletTest {
         assertThat(told).containsExactly(number);
     }
 
+    /** The receipt moves no date of update, so only the sweep sees it; it has the consumer tell it. */
+    @Test
+    void aSweepThatReconcilesTellsNothingAndHasTheConsumerTell() throws Exception {
+        String number = scene.place(OLD);
+        List<String> live = new CopyOnWriteArrayList<>();
+        String consumer =
+                scene.kamelet("amazonvendor-purchase-order-status-source", "startFrom", "P20D", "delay", "500");
+        scene.route(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(consumer).process(exchange -> live.add(number(exchange)));
+            }
+        });
+        sweep(sweepSource(KAMELET, "reconcile", "default"));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(live).containsExactly(number));
+
+        scene.vendor.receive(number, 1, 1);
+        sweepAgain();
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(live).containsExactly(number, number));
+        assertThat(told).isEmpty();
+    }
+
     @Test
     void aMessageIsTheChangeAsJsonAndNothingThatSteersRequests() throws Exception {
         String number = scene.place(YOUNG);
