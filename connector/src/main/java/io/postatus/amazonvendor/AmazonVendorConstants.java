@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.amazonvendor;
 
+import io.postatus.core.camel.PurchaseOrderConstants;
 import org.apache.camel.spi.Metadata;
 
 /** Headers of producers. Those of requests have options of the same meaning, and the header wins. */
-public final class AmazonVendorConstants {
+public final class AmazonVendorConstants extends PurchaseOrderConstants {
 
     @Metadata(label = "producer", javaType = "int", description = "Orders in a page, 1 to 100.")
     public static final String LIMIT = "CamelAmazonVendorLimit";

@@ -4,6 +4,7 @@ package io.postatus.core.camel;
 import java.util.Map;
 import org.apache.camel.Endpoint;
 import org.apache.camel.PropertyBindingException;
+import org.apache.camel.ResolveEndpointFailedException;
 import org.apache.camel.support.HealthCheckComponent;
 
 /** What the components of all services do alike: make an endpoint from a copy of the component's configuration. */
@@ -22,4 +23,20 @@ public abstract class StatusComponent extends HealthCheckComponent {
 
     /** @param operation what follows the scheme */
     protected abstract StatusEndpoint createEndpoint(String uri, String operation);
+
+    @Override
+    protected void validateParameters(String uri, Map<String, Object> parameters, String optionPrefix) {
+        if (parameters != null && !parameters.isEmpty()) {
+            String scheme = getDefaultName();
+            throw new ResolveEndpointFailedException(
+                    uri,
+                    UnknownOptions.message(
+                            scheme,
+                            parameters.keySet(),
+                            getCamelContext()
+                                    .getCamelContextExtension()
+                                    .getEndpointUriFactory(scheme)
+                                    .propertyNames()));
+        }
+    }
 }

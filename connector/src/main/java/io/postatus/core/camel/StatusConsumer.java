@@ -228,9 +228,22 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
         return memory == null ? null : memory.held();
     }
 
-    /** What the account's rate budgets have granted, by operation. Others in this context may share them. */
-    public Map<String, RateFigures> getRateFigures() {
+    /**
+     * What the account has used of its request rates, by operation of the service, since the context started. Shared: it
+     * counts what producers and other consumers of the account sent, too.
+     */
+    public Map<String, RateFigures> getRates() {
         return resources().budgets().figures(endpoint.getConfiguration().getAccount());
+    }
+
+    @ManagedAttribute(description = "Requests of the account that were sent, tokens included")
+    public long getRequestsSent() {
+        return getRates().values().stream().mapToLong(RateFigures::granted).sum();
+    }
+
+    @ManagedAttribute(description = "Requests of the account that the service refused for being too many; 0 is the aim")
+    public long getRequestsRefused() {
+        return getRates().values().stream().mapToLong(RateFigures::refused).sum();
     }
 
     @ManagedAttribute(description = "When the last good poll ended, ISO-8601; empty before the first")

@@ -10,17 +10,27 @@ import org.apache.camel.MultipleConsumersSupport;
 import org.apache.camel.PollingConsumer;
 import org.apache.camel.Processor;
 import org.apache.camel.api.management.ManagedAttribute;
+import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.spi.EndpointServiceLocation;
+import org.apache.camel.spi.UriParam;
 import org.apache.camel.support.ScheduledPollEndpoint;
 
 /** What the endpoints of all services do alike. Creating one touches neither network nor store. */
+@ManagedResource(description = "Managed purchase-order status endpoint")
 public abstract class StatusEndpoint extends ScheduledPollEndpoint
         implements EndpointServiceLocation, MultipleConsumersSupport {
-    private static final long INTERVAL = Duration.ofMinutes(1).toMillis();
+    /** Camel's own option; said again for another default, which the half second that Camel documents is not. */
+    @UriParam(
+            label = "consumer,scheduler",
+            defaultValue = "60000",
+            description =
+                    "Milliseconds from the end of one poll to the start of the next. Also the pause after a failed"
+                            + " poll, doubled with every further one up to 15 minutes.")
+    private final long delay = 60_000;
 
     protected StatusEndpoint(String uri, StatusComponent component) {
         super(uri, component);
-        setDelay(INTERVAL);
+        setDelay(delay);
     }
 
     /** The options, as configured on the component and in the URI. */
@@ -68,7 +78,7 @@ public abstract class StatusEndpoint extends ScheduledPollEndpoint
 
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
-        refuseForeignSchedules();
+        refuseForeignSchedules(getScheduler());
         StatusConsumer consumer = new StatusConsumer(this, processor);
         configureConsumer(consumer);
         return consumer;
@@ -77,18 +87,17 @@ public abstract class StatusEndpoint extends ScheduledPollEndpoint
     /** Before Camel looks for the scheduler, which would end in advice to add a jar. */
     @Override
     public void configureProperties(Map<String, Object> options) {
-        refuseForeignSchedules();
+        refuseForeignSchedules(options.getOrDefault("scheduler", getScheduler()));
         super.configureProperties(options);
     }
 
-    private void refuseForeignSchedules() {
+    private void refuseForeignSchedules(Object scheduler) {
         refuse(isGreedy(), "greedy", "delay: a poll reads everything there is, so there is nothing to be greedy for");
         refuse(
                 getBackoffMultiplier() > 0 || getBackoffIdleThreshold() > 0 || getBackoffErrorThreshold() > 0,
                 "backoffMultiplier, backoffIdleThreshold and backoffErrorThreshold",
                 "nothing: after a failed poll the stream pauses by itself, for delay, doubled with every failure up to"
                         + " 15 minutes");
-        Object scheduler = getScheduler();
         refuse(
                 scheduler != null && !"none".equals(scheduler),
                 "scheduler",

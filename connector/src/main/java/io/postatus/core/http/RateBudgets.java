@@ -32,13 +32,6 @@ public final class RateBudgets {
         return budget;
     }
 
-    /** Figures by {@code account/operation}, for health and JMX. */
-    public synchronized Map<String, RateFigures> figures() {
-        Map<String, RateFigures> figures = new TreeMap<>();
-        budgets.forEach((key, budget) -> figures.put(key.account() + "/" + key.operation(), budget.figures()));
-        return figures;
-    }
-
     /** Figures of one account by operation; of several applications those that were granted most. */
     public synchronized Map<String, RateFigures> figures(String account) {
         Map<String, RateFigures> figures = new TreeMap<>();

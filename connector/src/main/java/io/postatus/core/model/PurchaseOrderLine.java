@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -49,7 +50,10 @@ public record PurchaseOrderLine(
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
+    /** A word that is null was left out. */
     static SortedMap<String, String> words(Map<String, String> words) {
-        return words == null ? Collections.emptySortedMap() : Collections.unmodifiableSortedMap(new TreeMap<>(words));
+        SortedMap<String, String> kept = new TreeMap<>(words == null ? Map.of() : words);
+        kept.values().removeIf(Objects::isNull);
+        return Collections.unmodifiableSortedMap(kept);
     }
 }

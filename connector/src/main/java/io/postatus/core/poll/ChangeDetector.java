@@ -23,15 +23,20 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Holds an observation against what is known. Pure: it reads nothing, writes nothing and knows no clock.
  *
  * @param lifecycle the vendor's table from words to canonical status; asked again after absent words were completed
- * @param primedBefore orders last updated before this are taken in silently when first seen; null to tell every order
+ * @param primedBefore orders last updated before this, by the service's clock, are taken in silently when first seen;
+ *     gives null to tell every order
  */
 record ChangeDetector(
-        StreamId stream, Function<PurchaseOrderSummary, Status> lifecycle, Instant primedBefore, Set<Rule> rules) {
+        StreamId stream,
+        Function<PurchaseOrderSummary, Status> lifecycle,
+        Supplier<Instant> primedBefore,
+        Set<Rule> rules) {
 
     Finding weigh(OrderState known, Observation observation) {
         LastKnown last = known.lastKnown();
@@ -44,13 +49,15 @@ record ChangeDetector(
         if (intentOpen
                 && known.intent().parked()
                 && known.intent().fingerprint().equals(now.fingerprint())) {
-            return new Finding.Nothing();
+            return soughtAfter(known, observation)
+                    ? new Finding.TakeIn(known.missing(null, null, false))
+                    : new Finding.Nothing();
         }
         List<FieldChange> changes = before == null ? List.of() : changes(before, now.knowledge(), observation.order());
         boolean same =
                 before == null ? last != null && last.fingerprint().equals(now.fingerprint()) : changes.isEmpty();
         if (same && !intentOpen) {
-            return outgrown(before, now)
+            return outgrown(before, now) || soughtAfter(known, observation)
                     ? new Finding.TakeIn(known.confirmed(now, open(now), null))
                     : new Finding.Nothing();
         }
@@ -69,7 +76,8 @@ record ChangeDetector(
 
     private Finding firstSeen(OrderState known, Observation observation, LastKnown now) {
         Instant updated = now.lastUpdated();
-        if (primedBefore != null && updated != null && updated.isBefore(primedBefore)) {
+        Instant start = primedBefore.get();
+        if (start != null && updated != null && updated.isBefore(start)) {
             return new Finding.TakeIn(
                     known.confirmed(now, open(now), observation.order().status().created()));
         }
@@ -81,6 +89,12 @@ record ChangeDetector(
         return before != null
                 && before.fingerprint().version()
                         != now.knowledge().fingerprint().version();
+    }
+
+    /** Was not found for a while, or was to be looked at by now: it is here, so the search is over. */
+    private static boolean soughtAfter(OrderState known, Observation observation) {
+        return known.missingSince() != null
+                || known.nextCheck() != null && !known.nextCheck().isAfter(observation.receivedAt());
     }
 
     private static boolean askedBefore(Mark received, Observation observation) {

@@ -49,7 +49,7 @@ public final class ChangeFilter {
         this.timeline = timeline;
         this.owner = node + "-" + UUID.randomUUID();
         this.leaseLife = leaseLife;
-        this.detector = new ChangeDetector(stream, source::status, null, Rule.ALL);
+        this.detector = new ChangeDetector(stream, source::status, () -> null, Rule.ALL);
     }
 
     /** A change to be told, and how to say what became of it. */
@@ -102,10 +102,9 @@ public final class ChangeFilter {
 
     private synchronized void completed(Told told, Teller.Outcome outcome) {
         String number = told.news.intended().purchaseOrderNumber();
-        if (!underWay.remove(number, told)) {
+        if (!underWay.remove(number, told) || !(guard.holds() || renewed())) {
             return;
         }
-        guard.checkHeld();
         if (outcome.confirmed()) {
             LastKnown now = told.news.told();
             boolean open = now.knowledge().summary().status().isOpen();
@@ -119,22 +118,32 @@ public final class ChangeFilter {
 
     /** Takes the lease, or renews it once a third of its life is over. */
     private void hold() {
+        if (lease != null && (isFresh() || renewed())) {
+            return;
+        }
         long nanos = timeline.nanos();
         Instant now = timeline.now();
-        if (lease != null && guard.holds()) {
-            if (Duration.ofNanos(nanos - askedNanos).compareTo(leaseLife.dividedBy(3)) < 0) {
-                return;
-            }
-            if (store.renew(lease, leaseLife)) {
-                askedNanos = nanos;
-                guard.renewed(nanos, now, leaseLife);
-                return;
-            }
-        }
         underWay.clear();
         lease = store.acquire(stream, owner, leaseLife).orElseThrow(() -> new StreamTakenException(stream));
         askedNanos = nanos;
         guard = new LeaseGuard(timeline, lease, nanos, now, leaseLife, true);
+    }
+
+    private boolean isFresh() {
+        Duration age = Duration.ofNanos(timeline.nanos() - askedNanos);
+        return guard.holds() && age.compareTo(leaseLife.dividedBy(3)) < 0;
+    }
+
+    /** A lease that ran out is as good as before if nobody took the stream: exchanges may last longer than it lives. */
+    private boolean renewed() {
+        long nanos = timeline.nanos();
+        Instant now = timeline.now();
+        if (!store.renew(lease, leaseLife)) {
+            return false;
+        }
+        askedNanos = nanos;
+        guard.renewed(nanos, now, leaseLife);
+        return true;
     }
 
     /** Gives the stream back. */

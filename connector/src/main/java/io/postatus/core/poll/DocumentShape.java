@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -61,14 +64,19 @@ public record DocumentShape(int version, Map<String, String> keys, Set<String> l
         return path.isEmpty() ? name : path + "." + name;
     }
 
+    /** Entries that share a name, or have none, are told apart by their text: their order means nothing either. */
     private static SortedMap<String, JsonNode> sorted(JsonNode list, String key) {
+        Map<String, List<JsonNode>> byName = new TreeMap<>();
+        list.forEach(entry -> byName.computeIfAbsent(text(entry.path(key)), name -> new ArrayList<>())
+                .add(entry));
         SortedMap<String, JsonNode> entries = new TreeMap<>();
-        list.forEach(entry -> entries.put(unique(entries, text(entry.path(key))), entry));
+        byName.forEach((name, same) -> {
+            same.sort(Comparator.comparing(DocumentShape::text));
+            for (int i = 0; i < same.size(); i++) {
+                entries.put(i == 0 ? name : name + "'" + i, same.get(i));
+            }
+        });
         return entries;
-    }
-
-    private static String unique(SortedMap<String, JsonNode> entries, String name) {
-        return entries.containsKey(name) ? unique(entries, name + "'") : name;
     }
 
     private static String text(JsonNode value) {
@@ -80,6 +88,7 @@ public record DocumentShape(int version, Map<String, String> keys, Set<String> l
         }
         if (value.isObject()) {
             return new TreeMap<>(value.properties().stream()
+                            .filter(field -> !field.getValue().isNull())
                             .collect(Collectors.toMap(Map.Entry::getKey, field -> text(field.getValue()))))
                     .toString();
         }

@@ -1,82 +1,38 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.core.poll;
 
-import io.postatus.core.model.TimeWindow;
-import io.postatus.core.state.Closing;
-import io.postatus.core.state.Evidence;
 import io.postatus.core.state.FencedException;
-import io.postatus.core.state.Lease;
-import io.postatus.core.state.OrderState;
-import io.postatus.core.state.Parked;
 import io.postatus.core.state.PollState;
-import io.postatus.core.state.StateStoreException;
 import io.postatus.core.state.StreamId;
 import io.postatus.core.state.StreamState;
 import io.postatus.core.time.Timeline;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One poll of one stream: lease, plan, read, detect, intend, emit, confirm, close. It runs as steps on a strand, each
- * followed by {@link #advance()}; between steps nothing of it holds a thread.
+ * One poll of one stream, from lease to lease: its {@linkplain Tenure tenure}, and within it one {@linkplain Round round}
+ * of reading and telling. It runs as steps on a strand, each followed by whatever can go on; between steps nothing of it
+ * holds a thread.
  */
 public final class Poll {
     private static final Logger LOG = LoggerFactory.getLogger(Poll.class);
-    /** Orders read by number in one poll: the rest waits for the next one. */
-    private static final int MOST_DUE = 500;
 
-    private static final int MOST_REASONS = 5;
-    /** A number that is not found for this long is gone. */
-    private static final Duration GONE_AFTER = Duration.ofDays(1);
-
-    private static final Duration ASK_MISSING_AGAIN = Duration.ofHours(1);
-    /** The first poll reads at least this much, so that bad credentials show at once. */
-    private static final Duration FIRST_LOOK = Duration.ofSeconds(1);
-
-    private final StreamId stream;
-    private final PollSettings settings;
-    private final StatusSource source;
-    private final PollState store;
-    private final Teller teller;
-    private final Timeline timeline;
-    private final ServiceClock clock;
-    private final String node;
-    private final Set<Rule> rules;
-
+    private final Parts parts;
     private final Instant began;
     private final Strand strand;
     private final CompletableFuture<PollReport> ending = new CompletableFuture<>();
     private volatile PollReport progress;
+    private Tenure tenure;
+    private StreamState state = StreamState.NEW;
+    private Round round;
     private String stopReason;
-    private Lease lease;
-    private LeaseGuard guard;
-    private StreamState streamState;
-    private Reader reader;
-    private Tellings tellings;
-    private Timeline.Alarm renewal = () -> {};
     private Throwable failure;
-    private int planned;
-    private int closed;
-    private int open;
-    private int pages;
-    private int closedPages;
-    private long orders;
-    private final List<String> openSlices = new ArrayList<>();
-    /** Orders that are to be read by number in this poll. */
-    private final Set<String> due = new LinkedHashSet<>();
-
-    private boolean dueAsked;
 
     public Poll(
             StreamId stream,
@@ -100,18 +56,10 @@ public final class Poll {
             ServiceClock clock,
             String node,
             Set<Rule> rules) {
-        this.stream = stream;
-        this.settings = settings;
-        this.source = source;
-        this.store = store;
-        this.teller = teller;
-        this.timeline = timeline;
-        this.clock = clock;
-        this.node = node;
-        this.rules = rules;
+        this.parts = new Parts(stream, settings, source, store, teller, timeline, clock, node, rules);
         this.began = timeline.now();
         this.strand = new Strand(timeline);
-        this.progress = report(null, null);
+        this.progress = PollReport.begun(stream, began);
     }
 
     /** Starts the poll and returns at once. The report comes when all exchanges have ended and the lease is given back. */
@@ -128,7 +76,14 @@ public final class Poll {
         Objects.requireNonNull(reason, "reason");
         step(() -> {
             stopReason = reason;
-            withdraw(reason);
+            if (tenure == null) {
+                end(PollReport.Ended.STOPPED);
+                return;
+            }
+            tenure.guard().withdraw(reason);
+            if (round != null) {
+                round.stop(reason);
+            }
         });
     }
 
@@ -142,230 +97,25 @@ public final class Poll {
         return progress;
     }
 
-    // ---- the way of the data -------------------------------------------------------------------------------------
-
     private void begin() {
-        String owner = node + "-" + UUID.randomUUID();
-        long askedNanos = timeline.nanos();
-        Instant askedAt = timeline.now();
-        Optional<Lease> taken = store.acquire(stream, owner, settings.leaseLife());
-        if (taken.isEmpty()) {
+        Optional<Tenure> begun = Tenure.begin(parts, this::step, () -> end(PollReport.Ended.LEASE_LOST));
+        if (begun.isEmpty()) {
             end(PollReport.Ended.NOT_OURS);
             return;
         }
-        lease = taken.get();
-        guard = new LeaseGuard(
-                timeline, lease, askedNanos, askedAt, settings.leaseLife(), rules.contains(Rule.FENCING));
-        renewLater();
-        streamState = store.load(stream, source.coverageKey());
-        if (streamState.pausedUntil() != null && timeline.now().isBefore(streamState.pausedUntil())) {
-            failure = new IllegalStateException("Stream " + stream + " is paused until " + streamState.pausedUntil()
-                    + ", since its last polls failed: " + streamState.pauseReason());
+        tenure = begun.get();
+        state = parts.store().load(parts.stream(), parts.source().coverageKey());
+        if (state.pausedUntil() != null && parts.timeline().now().isBefore(state.pausedUntil())) {
+            failure = new IllegalStateException("Stream " + parts.stream() + " is paused until " + state.pausedUntil()
+                    + ", since its last polls failed: " + state.pauseReason());
             end(PollReport.Ended.PAUSED);
             return;
         }
-        start(clock.now());
-        plan(clock.now());
+        Planner planner = new Planner(parts, tenure.lease());
+        state = planner.start(state);
+        round = new Round(parts, tenure, state, this::step);
+        round.plan(planner.plan(state));
     }
-
-    /** R15: where the stream starts is fixed once. */
-    private void start(Instant now) {
-        if (streamState.startFrom() == null) {
-            Instant wanted = settings.startFrom().at(now);
-            Instant latest = now.minus(FIRST_LOOK);
-            Instant from = later(wanted.isAfter(latest) ? latest : wanted, now.minus(settings.retention()));
-            store.start(lease, from, timeline.now());
-            streamState = store.load(stream, source.coverageKey());
-            LOG.info("{}: first start, reading what changed since {}", stream, from);
-        }
-        Instant primedBefore = settings.initialState() == InitialState.prime ? streamState.startedAt() : null;
-        ChangeDetector detector = new ChangeDetector(stream, source::status, primedBefore, rules);
-        reader = new Reader(source, clock, timeline, guard, lease, settings.slicesInFlight(), this::step, this::take);
-        tellings = new Tellings(
-                store,
-                lease,
-                guard,
-                timeline,
-                detector,
-                teller,
-                settings,
-                rules,
-                streamState.confirmed(),
-                this::step,
-                reader::readAgain);
-    }
-
-    private void plan(Instant now) {
-        Instant from = later(streamState.startFrom(), now.minus(settings.retention()));
-        closeLost(from, now);
-        Instant to = rules.contains(Rule.READ_TO_NOW_CREDIT_TO_HORIZON) ? now : now.minus(settings.safetyLag());
-        List<TimeWindow> unsettled = TimeWindow.between(from, to).stream()
-                .flatMap(window -> unsettled(window).stream())
-                .toList();
-        store.due(stream, timeline.now(), MOST_DUE).forEach(order -> due.add(order.purchaseOrderNumber()));
-        List<Slice> slices = source.plan(new PlanRequest(unsettled, now));
-        planned = slices.size();
-        reader.plan(rules.contains(Rule.READ_TO_NOW_CREDIT_TO_HORIZON) ? slices : narrow(slices));
-    }
-
-    private List<TimeWindow> unsettled(TimeWindow window) {
-        return rules.contains(Rule.SETTLED_NOT_JUST_READ)
-                ? streamState.coverage().unsettled(window)
-                : streamState.coverage().covered().gaps(window);
-    }
-
-    private static List<Slice> narrow(List<Slice> slices) {
-        return slices.stream()
-                .map(slice -> slice instanceof Slice.Window window
-                        ? new Slice.Window(window.credited(), window.credited())
-                        : slice)
-                .toList();
-    }
-
-    /** R13: what the service cannot show any more is closed as lost, with an alarm, so that the gap ends. */
-    private void closeLost(Instant oldest, Instant now) {
-        TimeWindow.between(streamState.startFrom(), oldest).stream()
-                .flatMap(gone -> streamState.coverage().covered().gaps(gone).stream())
-                .forEach(lost -> {
-                    LOG.error(
-                            "{}: changes between {} and {} are lost: they were never read, and the service shows "
-                                    + "only the last {}. Compare the orders of that time by hand.",
-                            stream,
-                            lost.from(),
-                            lost.to(),
-                            settings.retention());
-                    store.close(
-                            lease,
-                            source.coverageKey(),
-                            new Closing(
-                                    lost,
-                                    settings.lookback(),
-                                    true,
-                                    new Evidence(lease.epoch(), now, timeline.now(), 0, 0, 0, 0)));
-                });
-    }
-
-    private void take(SliceReading reading, Page page, List<Observation> observations) {
-        pages++;
-        orders += observations.size();
-        if (!page.unreadable().isEmpty()) {
-            guard.checkHeld();
-            reading.parked += page.unreadable().size();
-            store.park(lease, page.unreadable().stream().map(this::parked).toList(), List.of());
-        }
-        satisfied(reading, tellings.take(reading, observations));
-        if (reading.slice instanceof Slice.Order order && observations.isEmpty() && reading.isReadToTheEnd()) {
-            missing(order.purchaseOrderNumber(), reading.began());
-        }
-    }
-
-    /** An order that was to be read by number was read, by number or in a window: its intent is written, if it has news. */
-    private void satisfied(SliceReading reading, List<String> weighed) {
-        List<String> seen = weighed.stream().filter(due::remove).toList();
-        if (!seen.isEmpty()) {
-            guard.checkHeld();
-            store.dequeue(lease, seen, reading.began());
-        }
-    }
-
-    private Parked parked(Unreadable unreadable) {
-        LOG.warn("{}: an entry cannot be read and is parked as it came: {}", stream, unreadable.cause());
-        String name = "unreadable-" + Integer.toHexString(unreadable.document().hashCode());
-        return new Parked(name, 0, timeline.now(), 1, unreadable.cause(), unreadable.document());
-    }
-
-    /** R13: a number that stays unknown to the service for a day is gone. */
-    private void missing(String purchaseOrderNumber, Instant readingBegan) {
-        OrderState known = store.find(stream, List.of(purchaseOrderNumber))
-                .getOrDefault(purchaseOrderNumber, OrderState.unknown(purchaseOrderNumber));
-        Instant now = timeline.now();
-        Instant since = known.missingSince() == null ? now : known.missingSince();
-        boolean gone = !since.plus(GONE_AFTER).isAfter(now);
-        if (gone) {
-            LOG.warn(
-                    "{}: order {} was not found for {} and is given up as gone",
-                    stream,
-                    purchaseOrderNumber,
-                    GONE_AFTER);
-        }
-        guard.checkHeld();
-        store.save(lease, List.of(known.missing(since, gone ? null : now.plus(ASK_MISSING_AGAIN), gone)), 0);
-        store.dequeue(lease, List.of(purchaseOrderNumber), readingBegan);
-        due.remove(purchaseOrderNumber);
-    }
-
-    /** What every step ends with: whatever can go on goes on. */
-    private void advance() {
-        tellings.confirm();
-        if (tellings.abandoned() != null) {
-            reader.abandon(tellings.abandoned());
-        }
-        closeSettled();
-        if (tellings.hasRoom()) {
-            reader.readOn();
-        }
-        tellings.tellOn();
-        progress = report(null, null);
-        if ((reader.isDone() || stopReason != null) && tellings.isDone()) {
-            if (due.isEmpty() || dueAsked || !guard.holds() || verdict() != PollReport.Ended.DONE) {
-                end(verdict());
-            } else {
-                readDue();
-            }
-        }
-    }
-
-    /** Orders that are due by number come last: most of them showed up in a window by then. */
-    private void readDue() {
-        dueAsked = true;
-        planned += due.size();
-        reader.plan(due.stream().<Slice>map(Slice.Order::new).toList());
-        reader.readOn();
-    }
-
-    private void closeSettled() {
-        for (List<SliceReading> settled = reader.settled(); !settled.isEmpty(); settled = reader.settled()) {
-            settled.forEach(this::close);
-        }
-    }
-
-    private void close(SliceReading reading) {
-        boolean complete = reading.failure() == null && reading.isReadToTheEnd();
-        if (complete || !rules.contains(Rule.FAILURE_STAYS_LOCAL)) {
-            if (reading.slice instanceof Slice.Window window) {
-                guard.checkHeld();
-                credit(window, reading);
-            }
-            closed++;
-            closedPages += reading.pages;
-        } else {
-            open++;
-            if (openSlices.size() < MOST_REASONS) {
-                openSlices.add(reading.slice.name() + ": " + reading.failure());
-            }
-        }
-        reading.waiting.forEach(waiting -> waiting.settle(reading.failure()));
-    }
-
-    /** R6: read up to now, credited up to the horizon. */
-    private void credit(Slice.Window window, SliceReading reading) {
-        Instant horizon = rules.contains(Rule.READ_TO_NOW_CREDIT_TO_HORIZON)
-                ? reading.began().minus(settings.safetyLag())
-                : window.credited().to();
-        window.credited().before(horizon).ifPresent(credited -> {
-            Evidence evidence = new Evidence(
-                    lease.epoch(),
-                    reading.began(),
-                    timeline.now(),
-                    reading.pages,
-                    reading.orders,
-                    reading.told,
-                    reading.parked);
-            store.close(lease, source.coverageKey(), new Closing(credited, settings.lookback(), false, evidence));
-        });
-    }
-
-    // ---- the life of a poll --------------------------------------------------------------------------------------
 
     /** Runs one step on the strand, and then whatever can go on. Once the poll has ended, its threads may have too. */
     private void step(Runnable step) {
@@ -379,11 +129,7 @@ public final class Poll {
             try {
                 step.run();
                 if (!ending.isDone()) {
-                    if (guard != null && guard.lost()) {
-                        end(PollReport.Ended.LEASE_LOST);
-                    } else {
-                        advance();
-                    }
+                    advance();
                 }
             } catch (RuntimeException | Error e) {
                 broken(e);
@@ -391,9 +137,21 @@ public final class Poll {
         });
     }
 
+    private void advance() {
+        if (tenure.guard().lost()) {
+            end(PollReport.Ended.LEASE_LOST);
+            return;
+        }
+        round.advance();
+        progress = round.report(began);
+        if (round.isThrough()) {
+            end(verdict());
+        }
+    }
+
     private void broken(Throwable e) {
-        if (e instanceof FencedException || guard != null && guard.lost()) {
-            LOG.warn("{}: {}", stream, e.getMessage());
+        if (e instanceof FencedException || tenure != null && tenure.guard().lost()) {
+            LOG.warn("{}: {}", parts.stream(), e.getMessage());
             end(PollReport.Ended.LEASE_LOST);
         } else {
             failure = e;
@@ -401,64 +159,30 @@ public final class Poll {
         }
     }
 
-    private void renewLater() {
-        renewal = timeline.after(settings.leaseLife().dividedBy(3), () -> step(this::renew));
-    }
-
-    /** Three times in the life of a lease, so that a store which is away for a moment costs nothing. */
-    private void renew() {
-        long askedNanos = timeline.nanos();
-        Instant askedAt = timeline.now();
-        try {
-            if (guard.lost() || !store.renew(lease, settings.leaseLife())) {
-                end(PollReport.Ended.LEASE_LOST);
-                return;
-            }
-            guard.renewed(askedNanos, askedAt, settings.leaseLife());
-        } catch (StateStoreException e) {
-            LOG.warn("{}: the lease was not renewed and is tried again: {}", stream, e.getMessage());
-        }
-        renewLater();
-    }
-
-    private void withdraw(String reason) {
-        if (guard == null) {
-            end(PollReport.Ended.STOPPED);
-            return;
-        }
-        guard.withdraw(reason);
-        if (reader != null) {
-            reader.stop(reason);
-            tellings.abandon(reason);
-        }
-    }
-
     private PollReport.Ended verdict() {
         if (stopReason != null) {
             return PollReport.Ended.STOPPED;
         }
-        failure = reader.failure();
-        if (failure == null && tellings.routeFailure() != null) {
-            failure = new RouteFailedException(stream, tellings.routeFailure());
-        }
+        failure = round.failure();
         return failure == null ? PollReport.Ended.DONE : PollReport.Ended.FAILED;
     }
 
     private void end(PollReport.Ended how) {
-        renewal.cancel();
-        if (guard != null) {
-            guard.withdraw("the poll has ended");
+        if (tenure != null) {
+            tenure.end();
         }
-        if (tellings != null) {
-            tellings.close();
+        if (round != null) {
+            round.end();
+            progress = round.report(began);
         }
-        progress = report(how, giveBack(how));
+        Instant pausedUntil = giveBack(how);
+        progress = progress.ended(how, parts.timeline().now(), failure, pausedUntil);
         ending.complete(progress);
     }
 
     /** @return until when the stream is paused */
     private Instant giveBack(PollReport.Ended how) {
-        if (lease == null || how == PollReport.Ended.LEASE_LOST) {
+        if (tenure == null || how == PollReport.Ended.LEASE_LOST) {
             return null;
         }
         try {
@@ -473,46 +197,22 @@ public final class Poll {
 
     private void release() {
         try {
-            store.release(lease);
+            tenure.giveBack();
         } catch (RuntimeException | Error e) {
             failure = failure == null ? e : failure;
         }
     }
 
     private Instant pause(PollReport.Ended how) {
-        int before = streamState == null ? 0 : streamState.failures();
+        int before = state.failures();
         if (how == PollReport.Ended.FAILED) {
-            Instant until = timeline.now().plus(settings.pauseAfter(before + 1));
-            store.pause(lease, before + 1, until, Reason.of(failure));
+            Instant until = parts.timeline().now().plus(parts.settings().pauseAfter(before + 1));
+            parts.store().pause(tenure.lease(), before + 1, until, Reason.of(failure));
             return until;
         }
         if (how == PollReport.Ended.DONE && before > 0) {
-            store.pause(lease, 0, null, null);
+            parts.store().pause(tenure.lease(), 0, null, null);
         }
-        return how == PollReport.Ended.PAUSED ? streamState.pausedUntil() : null;
-    }
-
-    private PollReport report(PollReport.Ended how, Instant pausedUntil) {
-        return new PollReport(
-                stream,
-                began,
-                timeline.now(),
-                how,
-                planned,
-                closed,
-                open,
-                pages,
-                closedPages,
-                orders,
-                tellings == null ? 0 : tellings.told(),
-                tellings == null ? 0 : tellings.confirmed,
-                tellings == null ? 0 : tellings.parked,
-                List.copyOf(openSlices),
-                failure,
-                pausedUntil);
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
+        return how == PollReport.Ended.PAUSED ? state.pausedUntil() : null;
     }
 }

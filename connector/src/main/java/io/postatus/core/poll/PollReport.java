@@ -37,6 +37,30 @@ public record PollReport(
         Throwable failure,
         Instant pausedUntil) {
 
+    static PollReport begun(StreamId stream, Instant began) {
+        return new PollReport(stream, began, began, null, 0, 0, 0, 0, 0, 0, 0, 0, 0, List.of(), null, null);
+    }
+
+    PollReport ended(Ended how, Instant end, Throwable cause, Instant paused) {
+        return new PollReport(
+                stream,
+                began,
+                end,
+                how,
+                planned,
+                closed,
+                failed,
+                pages,
+                closedPages,
+                orders,
+                told,
+                confirmed,
+                parked,
+                openSlices,
+                cause,
+                paused);
+    }
+
     /** What ends a poll. */
     public enum Ended {
         /** All that was planned was tried. */

@@ -36,9 +36,11 @@ public record PollSettings(
         positive("delay", interval);
         notNegative("lookback", lookback);
         notNegative("safetyLag", safetyLag);
+        positive("retention", retention);
         positive("confirmTimeout", confirmTimeout);
+        positive("leaseLife", leaseLife);
         if (slicesInFlight < 1) {
-            throw new IllegalArgumentException("slicesInFlight is " + slicesInFlight + ", allowed is 1 or more");
+            throw new IllegalArgumentException("concurrentRequests is " + slicesInFlight + ", allowed is 1 or more");
         }
         if (maxUnconfirmed < 1) {
             throw new IllegalArgumentException("maxUnconfirmed is " + maxUnconfirmed + ", allowed is 1 or more");

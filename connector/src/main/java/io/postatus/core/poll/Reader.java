@@ -9,7 +9,6 @@ import io.postatus.core.http.RequestRejectedException;
 import io.postatus.core.http.RequestWithdrawnException;
 import io.postatus.core.state.Lease;
 import io.postatus.core.state.Mark;
-import io.postatus.core.time.Timeline;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -30,12 +29,9 @@ final class Reader {
 
     private static final Page NOT_FOUND = new Page(List.of(), List.of(), null, null);
 
-    private final StatusSource source;
-    private final ServiceClock clock;
-    private final Timeline timeline;
-    private final LeaseGuard guard;
+    private final Parts parts;
     private final Lease lease;
-    private final int slicesInFlight;
+    private final LeaseGuard guard;
     private final Consumer<Runnable> steps;
     private final PageTaker taker;
 
@@ -49,6 +45,8 @@ final class Reader {
     private Throwable failure;
     private String abandoned;
     private boolean stopped;
+    /** Slices to be read, those that turned up on the way included. */
+    int slices;
 
     /** What is done with a page; on the strand. */
     @FunctionalInterface
@@ -56,27 +54,17 @@ final class Reader {
         void take(SliceReading reading, Page page, List<Observation> observations);
     }
 
-    Reader(
-            StatusSource source,
-            ServiceClock clock,
-            Timeline timeline,
-            LeaseGuard guard,
-            Lease lease,
-            int slicesInFlight,
-            Consumer<Runnable> steps,
-            PageTaker taker) {
-        this.source = source;
-        this.clock = clock;
-        this.timeline = timeline;
-        this.guard = guard;
+    Reader(Parts parts, Lease lease, LeaseGuard guard, Consumer<Runnable> steps, PageTaker taker) {
+        this.parts = parts;
         this.lease = lease;
-        this.slicesInFlight = slicesInFlight;
+        this.guard = guard;
         this.steps = steps;
         this.taker = taker;
     }
 
-    void plan(List<Slice> slices) {
-        for (Slice slice : slices) {
+    void plan(List<Slice> next) {
+        slices += next.size();
+        for (Slice slice : next) {
             SliceReading reading = new SliceReading(slice);
             planned.add(reading);
             if (slice instanceof Slice.Order order) {
@@ -96,15 +84,16 @@ final class Reader {
             reading = new SliceReading(new Slice.Order(purchaseOrderNumber));
             byNumber.put(purchaseOrderNumber, reading);
             planned.addFirst(reading);
+            slices++;
         }
         reading.waiting.addAll(waiting);
     }
 
     /** Sends what may be sent now: the next page of a slice before the first of another. */
     void readOn() {
-        while (guard.holds() && requests < slicesInFlight) {
+        while (guard.holds() && requests < parts.settings().slicesInFlight()) {
             SliceReading reading = readyForNextPage.poll();
-            if (reading == null && started < slicesInFlight) {
+            if (reading == null && started < parts.settings().slicesInFlight()) {
                 reading = planned.poll();
                 if (reading != null) {
                     started++;
@@ -120,18 +109,18 @@ final class Reader {
 
     private void request(SliceReading reading) {
         requests++;
-        Instant sentAt = timeline.now();
-        Mark sent = new Mark(lease.epoch(), timeline.nanos());
-        reading.begins(clock.earlier());
+        Instant sentAt = parts.timeline().now();
+        Mark sent = new Mark(lease.epoch(), parts.timeline().nanos());
+        reading.begins(parts.clock().earlier());
         ask(reading).whenComplete((page, error) -> {
-            Instant receivedAt = timeline.now();
-            Mark received = new Mark(lease.epoch(), timeline.nanos());
+            Instant receivedAt = parts.timeline().now();
+            Mark received = new Mark(lease.epoch(), parts.timeline().nanos());
             steps.accept(() -> {
                 requests--;
                 Throwable failed = error instanceof CompletionException ? error.getCause() : error;
                 if (failed == null) {
-                    clock.heard(page.serviceTime(), receivedAt);
-                    reading.begins(clock.earlierAt(sentAt));
+                    parts.clock().heard(page.serviceTime(), receivedAt);
+                    reading.begins(parts.clock().earlierAt(sentAt));
                     answered(reading, page, sent, received, receivedAt);
                 } else if (failed instanceof NotFoundException && reading.slice instanceof Slice.Order) {
                     answered(reading, NOT_FOUND, sent, received, receivedAt);
@@ -145,7 +134,7 @@ final class Reader {
     /** A source may throw where it should answer with a failure: what is under way must end well all the same. */
     private CompletionStage<Page> ask(SliceReading reading) {
         try {
-            return source.read(reading.slice, reading.next(), guard);
+            return parts.source().read(reading.slice, reading.next(), guard);
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.core.poll;
 
+import io.postatus.core.state.Evidence;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -90,5 +91,10 @@ final class SliceReading {
 
     boolean isSettled() {
         return owed == 0 && (readToTheEnd || stopped);
+    }
+
+    /** How the slice was read, for anybody who wants to check the claim. */
+    Evidence evidence(long epoch, Instant closed) {
+        return new Evidence(epoch, began, closed, pages, orders, told, parked);
     }
 }

@@ -4,12 +4,12 @@ package io.postatus.core.poll;
 import io.postatus.core.model.PurchaseOrderLine;
 import io.postatus.core.model.PurchaseOrderSummary;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** A summary as path and text, and a summary completed by what was known before. */
 final class SummaryFields {
@@ -24,13 +24,25 @@ final class SummaryFields {
         put(fields, "lastUpdated", summary.lastUpdated());
         summary.vendorStatuses().forEach((name, word) -> put(fields, "vendorStatuses." + name, word));
         if (summary.lines() != null) {
-            summary.lines().forEach(line -> put(fields, line));
+            named(summary.lines()).forEach((name, line) -> put(fields, name, line));
         }
         return fields;
     }
 
-    private static void put(SortedMap<String, String> fields, PurchaseOrderLine line) {
-        String path = "lines[" + line.number() + "].";
+    /** The lines by their numbers. A number need not be there, nor be the only one of its kind: each line counts. */
+    private static Map<String, PurchaseOrderLine> named(List<PurchaseOrderLine> lines) {
+        Map<String, PurchaseOrderLine> named = new LinkedHashMap<>();
+        Map<String, Integer> seen = new HashMap<>();
+        for (PurchaseOrderLine line : lines) {
+            String number = line.number() == null ? "" : line.number();
+            int before = seen.merge(number, 1, Integer::sum) - 1;
+            named.put(before == 0 ? number : number + "'" + before, line);
+        }
+        return named;
+    }
+
+    private static void put(SortedMap<String, String> fields, String name, PurchaseOrderLine line) {
+        String path = "lines[" + name + "].";
         put(fields, path + "number", line.number());
         put(fields, path + "product", line.product());
         put(fields, path + "unitOfMeasure", line.unitOfMeasure());
@@ -39,7 +51,7 @@ final class SummaryFields {
         put(fields, path + "acceptedQuantity", line.acceptedQuantity());
         put(fields, path + "rejectedQuantity", line.rejectedQuantity());
         put(fields, path + "receivedQuantity", line.receivedQuantity());
-        line.vendorStatuses().forEach((name, word) -> put(fields, path + "vendorStatuses." + name, word));
+        line.vendorStatuses().forEach((key, word) -> put(fields, path + "vendorStatuses." + key, word));
     }
 
     private static void put(SortedMap<String, String> fields, String path, Object value) {
@@ -62,13 +74,10 @@ final class SummaryFields {
         if (newer == null || known == null) {
             return either(newer, known);
         }
-        Map<String, PurchaseOrderLine> byNumber = known.stream()
-                .collect(Collectors.toMap(PurchaseOrderLine::number, Function.identity(), (one, other) -> one));
+        Map<String, PurchaseOrderLine> before = named(known);
         List<PurchaseOrderLine> lines = new ArrayList<>();
-        for (PurchaseOrderLine line : newer) {
-            PurchaseOrderLine before = byNumber.get(line.number());
-            lines.add(before == null ? line : complete(line, before));
-        }
+        named(newer)
+                .forEach((name, line) -> lines.add(before.containsKey(name) ? complete(line, before.get(name)) : line));
         return lines;
     }
 

@@ -1,26 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.core.poll;
 
-import io.postatus.core.state.Intent;
 import io.postatus.core.state.Lease;
 import io.postatus.core.state.OrderState;
-import io.postatus.core.state.Parked;
-import io.postatus.core.state.PollState;
-import io.postatus.core.time.Timeline;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Detect, intend, emit, confirm: what happens to observations. All of it runs on the poll's strand, except the route. */
 final class Tellings {
@@ -29,17 +20,12 @@ final class Tellings {
     /** After so many failed exchanges without a good one in between the route is down, and telling on is no use. */
     private static final int FAILURES_IN_A_ROW = 10;
 
-    private static final int POISON_TRIES = 5;
-    private static final Duration POISON_SPREAD = Duration.ofMinutes(15);
-
-    private final PollState store;
+    private final Parts parts;
     private final Lease lease;
     private final LeaseGuard guard;
-    private final Timeline timeline;
     private final ChangeDetector detector;
     private final Handover handover;
-    private final PollSettings settings;
-    private final Set<Rule> rules;
+    private final Confirmations confirmations;
     private final Consumer<Runnable> steps;
     private final BiConsumer<String, List<SliceReading>> readAgain;
 
@@ -51,36 +37,26 @@ final class Tellings {
     private String routeFailure;
     private String abandoned;
 
-    long confirmed;
-    long parked;
-    /** Confirmed by the stream ever, as far as it was written. */
-    private long confirmedEver;
-
+    /** @param confirmedEver changes that the stream has ever confirmed */
     Tellings(
-            PollState store,
+            Parts parts,
             Lease lease,
             LeaseGuard guard,
-            Timeline timeline,
             ChangeDetector detector,
-            Teller teller,
-            PollSettings settings,
-            Set<Rule> rules,
             long confirmedEver,
             Consumer<Runnable> steps,
             BiConsumer<String, List<SliceReading>> readAgain) {
-        this.store = store;
+        this.parts = parts;
         this.lease = lease;
         this.guard = guard;
-        this.timeline = timeline;
         this.detector = detector;
-        this.settings = settings;
-        this.rules = rules;
-        this.confirmedEver = confirmedEver;
+        this.confirmations = new Confirmations(parts, lease, guard, confirmedEver);
         this.steps = steps;
         this.readAgain = readAgain;
-        Teller route = rules.contains(Rule.CONFIRMED_MEANS_COMPLETED) ? teller : confirmingWhatIsTaken(teller);
-        this.handover =
-                new Handover(route, timeline, settings.confirmTimeout(), steps, this::resolve, this::routeIsDown);
+        Teller route =
+                parts.plays(Rule.CONFIRMED_MEANS_COMPLETED) ? parts.teller() : confirmingWhatIsTaken(parts.teller());
+        this.handover = new Handover(
+                route, parts.timeline(), parts.settings().confirmTimeout(), steps, this::resolve, this::routeIsDown);
     }
 
     private static Teller confirmingWhatIsTaken(Teller teller) {
@@ -100,7 +76,7 @@ final class Tellings {
 
     /** Whether another page may be read: changes that wait for their exchanges are held in memory. */
     boolean hasRoom() {
-        return byOrder.size() < settings.maxUnconfirmed();
+        return byOrder.size() < parts.settings().maxUnconfirmed();
     }
 
     /**
@@ -123,9 +99,10 @@ final class Tellings {
                 underWay.await(observation, reading);
             }
         }
-        Map<String, OrderState> known = store.find(
-                lease.stream(),
-                free.stream().map(Observation::purchaseOrderNumber).toList());
+        Map<String, OrderState> known = parts.store()
+                .find(
+                        parts.stream(),
+                        free.stream().map(Observation::purchaseOrderNumber).toList());
         Map<String, OrderState> toSave = new LinkedHashMap<>();
         List<String> weighed = new ArrayList<>();
         for (Observation observation : free) {
@@ -141,7 +118,7 @@ final class Tellings {
                 sameInThisPage.await(observation, reading);
             }
         }
-        save(toSave.values(), 0);
+        save(toSave.values());
         return weighed;
     }
 
@@ -170,10 +147,10 @@ final class Tellings {
         return readings.stream().allMatch(reading -> reading.slice instanceof Slice.Order);
     }
 
-    private void save(Collection<OrderState> orders, int newlyConfirmed) {
+    private void save(Collection<OrderState> orders) {
         if (!orders.isEmpty()) {
             guard.checkHeld();
-            store.save(lease, orders, newlyConfirmed);
+            parts.store().save(lease, orders, 0);
         }
     }
 
@@ -197,7 +174,7 @@ final class Tellings {
         }
         if (!alarmSet) {
             alarmSet = true;
-            timeline.after(SAVE_AFTER, () -> steps.accept(() -> saveDue = true));
+            parts.timeline().after(SAVE_AFTER, () -> steps.accept(() -> saveDue = true));
         }
     }
 
@@ -216,80 +193,9 @@ final class Tellings {
         alarmSet = false;
         List<Telling> batch = List.copyOf(resolved);
         resolved.clear();
-        Map<String, OrderState> written = write(batch);
+        Map<String, OrderState> written = confirmations.write(batch);
         batch.forEach(telling -> byOrder.remove(telling.purchaseOrderNumber()));
         weighWhatWaited(batch, written);
-    }
-
-    private Map<String, OrderState> write(List<Telling> batch) {
-        List<Parked> poison = new ArrayList<>();
-        List<OrderState> givenUp = new ArrayList<>();
-        List<OrderState> toSave = new ArrayList<>();
-        int good = (int) batch.stream().filter(t -> t.outcome.confirmed()).count();
-        for (Telling telling : batch) {
-            if (telling.outcome.confirmed()) {
-                toSave.add(confirmed(telling));
-            } else {
-                failed(telling, confirmedEver + good, toSave, givenUp, poison);
-            }
-        }
-        save(toSave, good);
-        if (!poison.isEmpty()) {
-            guard.checkHeld();
-            store.park(lease, poison, givenUp);
-        }
-        confirmed += good;
-        confirmedEver += good;
-        return Stream.concat(toSave.stream(), givenUp.stream())
-                .collect(Collectors.toMap(OrderState::purchaseOrderNumber, Function.identity()));
-    }
-
-    private OrderState confirmed(Telling telling) {
-        telling.owing.forEach(reading -> {
-            reading.told++;
-            reading.settle(null);
-        });
-        boolean open = telling.news.change().current().status().isOpen();
-        return telling.news.intended().confirmed(telling.news.told(), open, null);
-    }
-
-    private void failed(
-            Telling telling,
-            long confirmedNow,
-            List<OrderState> toSave,
-            List<OrderState> givenUp,
-            List<Parked> poison) {
-        OrderState intended = telling.news.intended();
-        Instant now = timeline.now();
-        Intent tried = intended.intent().failed(now, confirmedNow);
-        if (isPoison(tried, confirmedNow, now)) {
-            poison.add(new Parked(
-                    intended.purchaseOrderNumber(),
-                    tried.sequence(),
-                    now,
-                    tried.tries(),
-                    telling.outcome.cause(),
-                    telling.news.change().current().document()));
-            givenUp.add(intended.parked());
-            parked++;
-            telling.owing.forEach(reading -> {
-                reading.parked++;
-                reading.settle(null);
-            });
-        } else {
-            toSave.add(intended.failed(tried));
-            String whyNot =
-                    "the exchange of order " + intended.purchaseOrderNumber() + " failed: " + telling.outcome.cause();
-            telling.owing.forEach(reading -> reading.settle(whyNot));
-        }
-    }
-
-    /** R9: several tries, spread over time, while others succeeded in between. */
-    private boolean isPoison(Intent tried, long confirmedNow, Instant now) {
-        boolean spread = !tried.firstFailed().plus(POISON_SPREAD).isAfter(now);
-        boolean othersSucceed = confirmedNow > tried.confirmedThen();
-        return tried.tries() >= POISON_TRIES
-                && (spread && othersSucceed || !rules.contains(Rule.PARK_POISON_NOT_OUTAGES));
     }
 
     private void weighWhatWaited(List<Telling> batch, Map<String, OrderState> written) {
@@ -306,7 +212,7 @@ final class Tellings {
                         "a later change of order " + telling.purchaseOrderNumber() + " could not be told"));
             }
         }
-        save(toSave.values(), 0);
+        save(toSave.values());
     }
 
     /** Hands nothing further to the route; what was not told yet keeps its intent and is told at its next reading. */
@@ -326,6 +232,14 @@ final class Tellings {
 
     long told() {
         return handover.told;
+    }
+
+    long confirmed() {
+        return confirmations.confirmed;
+    }
+
+    long parked() {
+        return confirmations.parked;
     }
 
     boolean isDone() {

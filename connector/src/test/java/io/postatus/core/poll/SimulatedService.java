@@ -16,13 +16,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
- * A model of a service that lists orders by their last update: bounds exclusive, times in whole seconds, small keyset
- * pages, entries that show up late, answers that are old when they arrive, and failures.
+ * A model of a service that lists orders by their last update: bounds exclusive, times in whole seconds by a clock of its
+ * own, small keyset pages, entries that show up late, changes that move no date, answers that are old when they arrive or
+ * leave something out, and failures.
  */
 final class SimulatedService {
     static final Duration LATEST_SHOWN = Duration.ofMinutes(4);
@@ -33,8 +35,12 @@ final class SimulatedService {
     private final Duration cut;
     private final Map<String, List<Version>> orders = new TreeMap<>();
     double failures;
+    double omissions;
+    /** How far its clock is ahead of the world's. */
+    Duration skew = Duration.ZERO;
 
-    record Version(String state, Instant lastUpdated, Instant visibleAt) {}
+    /** @param silent whether it came without a new date, so that no window shows it as news */
+    record Version(String state, Instant lastUpdated, Instant visibleAt, boolean silent) {}
 
     SimulatedService(SimulatedTime time, boolean showsLastUpdated, Duration cut) {
         this.cut = cut;
@@ -43,13 +49,24 @@ final class SimulatedService {
     }
 
     /** A new state of an order. An order's states show up in the order in which they came about. */
-    void change(String number, String state, Instant lastUpdated, Duration late) {
+    void change(String number, String state, Instant when, Duration late) {
         List<Version> versions = orders.computeIfAbsent(number, n -> new ArrayList<>());
-        Instant visibleAt = lastUpdated.plus(late);
+        Instant visibleAt = when.plus(late);
         Instant before = versions.isEmpty()
                 ? visibleAt
                 : versions.get(versions.size() - 1).visibleAt();
-        versions.add(new Version(state, lastUpdated, visibleAt.isBefore(before) ? before : visibleAt));
+        versions.add(new Version(state, when.plus(skew), visibleAt.isBefore(before) ? before : visibleAt, false));
+    }
+
+    /** A new state that leaves the date as it was: windows show it only as long as they are read again. */
+    void changeSilently(String number, String state) {
+        visible(number).filter(version -> version.equals(last(number))).ifPresent(version -> orders.get(number)
+                .add(new Version(state, version.lastUpdated(), time.instant(), true)));
+    }
+
+    private Version last(String number) {
+        List<Version> versions = orders.get(number);
+        return versions.get(versions.size() - 1);
     }
 
     Optional<Version> visible(String number) {
@@ -120,7 +137,7 @@ final class SimulatedService {
                 .toList();
         List<Observed> page = rest.subList(0, Math.min(PAGE, rest.size()));
         String next = rest.size() > PAGE ? page.get(PAGE - 1).status().purchaseOrderNumber() : null;
-        return new Page(page, List.of(), PageToken.of(next), time.instant());
+        return new Page(page, List.of(), PageToken.of(next), time.instant().plus(skew));
     }
 
     private static boolean matches(Slice slice, String number, Version version) {
@@ -133,6 +150,10 @@ final class SimulatedService {
     }
 
     private Observed observed(String number, Version version) {
+        SortedMap<String, String> words = new TreeMap<>();
+        if (!time.chance(omissions)) {
+            words.put("payment", "DUE");
+        }
         PurchaseOrderStatus status = new PurchaseOrderStatus(
                 "sim",
                 "acme",
@@ -140,8 +161,8 @@ final class SimulatedService {
                 null,
                 Status.OPEN,
                 version.state(),
-                null,
-                showsLastUpdated ? version.lastUpdated() : null,
+                words,
+                showsLastUpdated && !time.chance(omissions) ? version.lastUpdated() : null,
                 List.of(),
                 "{\"version\":" + orders.get(number).indexOf(version) + "}");
         return new Observed(status, 1, Collections.emptySortedMap());

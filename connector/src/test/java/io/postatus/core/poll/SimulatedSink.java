@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.core.poll;
 
+import io.postatus.core.model.FieldChange;
 import io.postatus.core.model.PurchaseOrderChange;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,15 +22,37 @@ final class SimulatedSink {
     final List<String> violations = new ArrayList<>();
     double failures;
     int slowest = 3;
+    /** Nothing can be told from then to then. */
+    Instant outageFrom = Instant.MAX;
+
+    Instant outageTo = Instant.MAX;
+    /** An order that can never be told, null if there is none. */
+    String poison;
+    /** The newest lease of the stream: who holds an older one may not tell. */
+    long epoch;
 
     SimulatedSink(SimulatedTime time) {
         this.time = time;
     }
 
     Teller teller(SimulatedNode node) {
-        return (change, receipt) -> node.after(time.upTo(1), () -> {
+        return (change, receipt) -> {
+            if (change.epoch() < epoch) {
+                violations.add(number(change) + " is told in epoch " + change.epoch() + " while " + epoch + " began");
+            }
+            take(change, receipt, node);
+        };
+    }
+
+    private boolean fails(PurchaseOrderChange change) {
+        boolean outage = !time.instant().isBefore(outageFrom) && time.instant().isBefore(outageTo);
+        return outage || number(change).equals(poison) || time.chance(failures);
+    }
+
+    private void take(PurchaseOrderChange change, Teller.Receipt receipt, SimulatedNode node) {
+        node.after(time.upTo(1), () -> {
             check(change);
-            boolean fails = time.chance(failures);
+            boolean fails = fails(change);
             boolean leavesItsMark = !fails || time.chance(0.5);
             if (leavesItsMark) {
                 take(change);
@@ -56,6 +80,11 @@ final class SimulatedSink {
         long before = highest.merge(inEpoch, change.sequence(), Math::max);
         if (change.sequence() < before) {
             violations.add("sequence of " + inEpoch + " falls from " + before + " to " + change.sequence());
+        }
+        for (FieldChange field : change.changes()) {
+            if (field.newValue() == null) {
+                violations.add(number + " is told to have lost " + field.path() + ", which nothing ever does");
+            }
         }
         int newest = newestVersion.merge(inEpoch, version(change), Math::max);
         if (version(change) < newest) {

@@ -9,6 +9,7 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongConsumer;
 
 /** The store as one life of a node sees it: the node may die before or after any write. */
 final class SimulatedStore {
@@ -16,14 +17,19 @@ final class SimulatedStore {
 
     private SimulatedStore() {}
 
-    static PollState of(PollState durable, SimulatedNode node, SimulatedTime time) {
+    /** @param granted hears the epoch of every lease that is given out */
+    static PollState of(PollState durable, SimulatedNode node, SimulatedTime time, LongConsumer granted) {
         return (PollState) Proxy.newProxyInstance(
                 PollState.class.getClassLoader(), new Class<?>[] {PollState.class}, (proxy, method, arguments) -> {
                     boolean write = !READS.contains(method.getName());
                     boolean diesAfter = time.chance(0.5);
                     node.survive(write && !diesAfter);
                     try {
-                        return method.invoke(durable, arguments);
+                        Object answer = method.invoke(durable, arguments);
+                        if (answer instanceof Optional<?> taken && taken.orElse(null) instanceof Lease lease) {
+                            granted.accept(lease.epoch());
+                        }
+                        return answer;
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
                     } finally {

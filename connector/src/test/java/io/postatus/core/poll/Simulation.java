@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.core.poll;
 
+import io.postatus.core.model.Intervals;
 import io.postatus.core.state.MemoryPollState;
+import io.postatus.core.state.OrderState;
 import io.postatus.core.state.PollState;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +15,8 @@ import java.util.Set;
 /**
  * A whole life of a stream from one seed: history, orders that change while they are read, a service and a route that
  * fail, a process that dies at any write and starts again, in some seeds a second one that is frozen now and then. At the
- * end everything calms down, and the sink must hold the latest state that the service shows of every order.
+ * end everything calms down, and the sink must hold the latest state that the service shows of every order. Whenever a
+ * process dies, nothing may be settled that is not told or about to be.
  */
 final class Simulation {
     private static final Duration HISTORY = Duration.ofHours(2);
@@ -31,7 +34,11 @@ final class Simulation {
     /** How many of the orders go on changing. */
     private final int hot;
 
+    private final int slicesInFlight;
+    private final int maxUnconfirmed;
+
     private boolean calm;
+    private final List<String> ahead = new ArrayList<>();
 
     Simulation(long seed, Set<Rule> rules, boolean oneTeller) {
         time = new SimulatedTime(new Random(seed));
@@ -46,6 +53,21 @@ final class Simulation {
         service.failures = time.chance(0.5) ? 0.05 : 0;
         sink.failures = time.chance(0.5) ? 0.1 : 0;
         sink.slowest = time.chance(0.3) ? 90 : 3;
+        service.omissions = time.chance(0.3) ? 0.1 : 0;
+        service.skew = time.chance(0.3) ? time.upTo(1200).minusSeconds(600) : Duration.ZERO;
+        slicesInFlight = 1 + time.pick(3);
+        maxUnconfirmed = time.chance(0.2) ? 1 : 10;
+        if (time.chance(0.2)) {
+            outage();
+        }
+        sink.poison = time.chance(0.1) ? "PO0" : null;
+    }
+
+    /** For a while nothing can be told. What fails besides would look like poison, as it fails before and after. */
+    private void outage() {
+        sink.failures = 0;
+        sink.outageFrom = SimulatedTime.START.plus(time.upTo((int) LIFE.toSeconds()));
+        sink.outageTo = sink.outageFrom.plus(Duration.ofMinutes(12));
     }
 
     /** @return what went against the promise, empty if nothing did */
@@ -64,8 +86,10 @@ final class Simulation {
         sink.failures = 0;
         time.runUntil(SimulatedTime.START.plus(LIFE).plus(CALM));
         List<String> violations = new ArrayList<>(sink.violations);
+        checkCoverage();
+        violations.addAll(ahead);
         service.numbers().forEach(number -> service.visible(number)
-                .filter(version -> !version.state().equals(sink.state(number)))
+                .filter(version -> !version.state().equals(sink.state(number)) && !number.equals(sink.poison))
                 .ifPresent(version ->
                         violations.add(number + " is " + version.state() + ", the sink has " + sink.state(number))));
         return violations;
@@ -85,8 +109,40 @@ final class Simulation {
                 time.chance(0.3) ? time.upTo((int) SimulatedService.LATEST_SHOWN.toSeconds()) : Duration.ZERO);
     }
 
+    /** Nothing is settled that is not confirmed, or at least intended. */
+    private void checkCoverage() {
+        Intervals settled =
+                durable.load(SimulatedStore.STREAM, "updated").coverage().settled();
+        service.numbers().forEach(number -> service.visible(number)
+                .filter(version -> !version.silent() && contains(settled, version.lastUpdated()))
+                .filter(version -> !isToldOrIntended(number, version))
+                .ifPresent(version -> ahead.add(number + " is settled as " + version.state() + " and was not told")));
+    }
+
+    private boolean isToldOrIntended(String number, SimulatedService.Version version) {
+        OrderState order =
+                durable.find(SimulatedStore.STREAM, List.of(number)).getOrDefault(number, OrderState.unknown(number));
+        return order.intent() != null
+                || order.lastKnown() != null
+                        && version.state()
+                                .equals(order.lastKnown().knowledge().summary().vendorStatus());
+    }
+
+    private static boolean contains(Intervals intervals, Instant instant) {
+        return intervals.windows().stream().anyMatch(window -> window.contains(instant));
+    }
+
+    /** A change that moves no date; a sweep finds it later and asks for it to be read by number. */
+    private void changeSilently(String number) {
+        service.changeSilently(number, String.valueOf((char) ('A' + time.pick(3))));
+        time.after(time.upTo(300), () -> durable.queue(SimulatedStore.STREAM, List.of(number), time.instant()));
+    }
+
     private void live() {
         if (!calm) {
+            if (time.chance(0.1)) {
+                changeSilently("PO" + time.pick(orders));
+            }
             change("PO" + time.pick(hot), time.instant());
             time.after(time.upTo(30), this::live);
         }
@@ -104,6 +160,7 @@ final class Simulation {
 
     private void watch(SimulatedNode node) {
         if (node.isDead()) {
+            checkCoverage();
             time.after(time.upTo(60), this::poller);
             return;
         }
@@ -124,15 +181,15 @@ final class Simulation {
                 SimulatedService.LATEST_SHOWN.plusMinutes(1),
                 Duration.ofSeconds(30),
                 Duration.ofDays(30),
-                3,
-                10,
+                slicesInFlight,
+                maxUnconfirmed,
                 Duration.ofMinutes(5),
                 SimulatedStore.LEASE_LIFE);
         Poll poll = new Poll(
                 SimulatedStore.STREAM,
                 settings,
                 service.source(node),
-                SimulatedStore.of(durable, node, time),
+                SimulatedStore.of(durable, node, time, epoch -> sink.epoch = epoch),
                 sink.teller(node),
                 node,
                 clock,

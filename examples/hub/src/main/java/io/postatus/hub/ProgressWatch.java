@@ -38,7 +38,7 @@ final class ProgressWatch {
             progress(now);
         } else if (shown != null) {
             shown = null;
-            say(ProgressLine.ofTheEnd(now, stream.getRateFigures().values()));
+            say(ProgressLine.ofTheEnd(now, stream.getRates().values()));
         }
     }
 
@@ -48,7 +48,7 @@ final class ProgressWatch {
         boolean isLong = now.planned() > LIVE_WINDOWS || elapsed.compareTo(LONG) > 0;
         if (isLong && sinceShown.compareTo(EVERY) >= 0) {
             shown = now;
-            say(ProgressLine.of(now, stream.getRateFigures().values()));
+            say(ProgressLine.of(now, stream.getRates().values()));
         }
     }
 

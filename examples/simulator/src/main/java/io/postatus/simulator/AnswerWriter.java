@@ -20,12 +20,14 @@ final class AnswerWriter {
             .withZone(ZoneOffset.UTC);
     private static final Map<Integer, String> REASONS = Map.ofEntries(
             Map.entry(200, "OK"),
+            Map.entry(201, "Created"),
             Map.entry(202, "Accepted"),
             Map.entry(302, "Found"),
             Map.entry(400, "Bad Request"),
             Map.entry(401, "Unauthorized"),
             Map.entry(403, "Forbidden"),
             Map.entry(404, "Not Found"),
+            Map.entry(405, "Method Not Allowed"),
             Map.entry(415, "Unsupported Media Type"),
             Map.entry(429, "Too Many Requests"),
             Map.entry(500, "Internal Server Error"),

@@ -25,12 +25,27 @@ final class Arguments {
               --rate N                 requests a second per account and operation (default: as documented)
               --burst N                requests at once per account and operation (default: as documented)
               --bounds WORD            exclusive (default) or inclusive ends of date ranges
+              --partner-tenants N      Partner Center: tenants contoso1 to contosoN (default 1)
+              --partner-customers N    customers per tenant from the start (default 20)
+              --partner-orders N       orders per customer from the start (default 10)
+              --partner-changes-per-hour N  new orders and changes, over all tenants (default 60)
+              --partner-rate N         requests a minute per tenant and resource (default 500)
+              --partner-list-lag TIME  how far lists lag behind GETs by id (default PT15M)
               --sandbox FILE           serve the static sandbox from a sandboxExamples.json
               --fault NAME[:SHARE]     have a fault on, always or with a probability; repeatable
+              --pos-subscribers N      Ticket Utils POS: subscribers tickets-1 to tickets-n (default 1) with token
+                                       token-tickets-1, secret secret-tickets-1, and so on
+              --pos-orders N           orders per subscriber from the start (default 200)
+              --pos-days N             days before the beginning over which these are spread (default 90)
+              --pos-changes-per-minute N  new orders and changes, over all subscribers (default 10)
+              --pos-zone ZONE          zone of all dates (default Z)
+              --pos-per-minute N       requests per subscriber and minute, 0 for no limit (default 0)
+              --pos-row-order WORD     by-number (default), latest-first or moving
               --help                   this text
 
             Credentials of account ACME1: client id amzn1.application-oa2-client.acme1, client secret
-            amzn1.oa2-cs.v1.acme1, refresh token Atzr|acme1; the others likewise.
+            amzn1.oa2-cs.v1.acme1, refresh token Atzr|acme1; the others likewise. Those of Partner Center
+            are printed at the start.
 
             Faults: %s
             """
@@ -48,13 +63,28 @@ final class Arguments {
             "--rate",
             "--burst",
             "--bounds",
+            "--partner-tenants",
+            "--partner-customers",
+            "--partner-orders",
+            "--partner-changes-per-hour",
+            "--partner-rate",
+            "--partner-list-lag",
             "--sandbox",
             "--fault",
+            "--pos-subscribers",
+            "--pos-orders",
+            "--pos-days",
+            "--pos-changes-per-minute",
+            "--pos-zone",
+            "--pos-per-minute",
+            "--pos-row-order",
             "--help");
 
     private final SimulatorBuilder builder = Simulator.builder().accounts(1).changesPerMinute(10);
+    private final PosArguments pos = new PosArguments(builder);
     private int orders = 200;
     private int days = 90;
+    private final PartnerCenterArguments partnerCenter = new PartnerCenterArguments();
 
     static SimulatorBuilder parse(String... words) {
         Arguments arguments = new Arguments();
@@ -67,10 +97,15 @@ final class Arguments {
             }
             arguments.take(words[i], words[i + 1]);
         }
+        arguments.partnerCenter.applyTo(arguments.builder);
         return arguments.builder.population(arguments.orders, arguments.days);
     }
 
     private void take(String name, String value) {
+        if (name.startsWith("--pos-")) {
+            pos.take(name, value);
+            return;
+        }
         switch (name) {
             case "--port" -> builder.port((int) number(name, value, 0, 65_535));
             case "--seed" -> builder.seed(number(name, value, Long.MIN_VALUE, Long.MAX_VALUE));
@@ -85,7 +120,7 @@ final class Arguments {
             case "--bounds" -> builder.amazon(amazon -> amazon.bounds(bounds(value)));
             case "--sandbox" -> builder.amazon(amazon -> amazon.sandbox(Path.of(value)));
             case "--fault" -> fault(value);
-            default -> throw new IllegalStateException(name + " is named but not read");
+            default -> partnerCenter.take(name, value);
         }
     }
 
@@ -121,7 +156,7 @@ final class Arguments {
         }
     }
 
-    private static long number(String name, String value, long least, long most) {
+    static long number(String name, String value, long least, long most) {
         try {
             long number = Long.parseLong(value);
             if (number >= least && number <= most) {
@@ -134,7 +169,7 @@ final class Arguments {
                 name + " " + value + " is not a whole number between " + least + " and " + most);
     }
 
-    private static double decimal(String name, String value, double least, double most) {
+    static double decimal(String name, String value, double least, double most) {
         try {
             double number = Double.parseDouble(value);
             if (number >= least && number <= most) {

@@ -7,11 +7,18 @@ import java.util.Map;
 /**
  * A request as it arrived.
  *
+ * @param target path and query exactly as sent
  * @param path the decoded path
  * @param query decoded parameters in the order sent; of a repeated one the first
  * @param headers names in lower case
  */
-public record Call(String method, String path, Map<String, String> query, Map<String, String> headers, byte[] body) {
+public record Call(
+        String method,
+        String target,
+        String path,
+        Map<String, String> query,
+        Map<String, String> headers,
+        byte[] body) {
     /** The header, or {@code null}; {@code name} in lower case. */
     public String header(String name) {
         return headers.get(name);

@@ -50,7 +50,8 @@ final class CallReader {
         int mark = words[1].indexOf('?');
         String path = mark < 0 ? words[1] : words[1].substring(0, mark);
         String query = mark < 0 ? "" : words[1].substring(mark + 1);
-        return Optional.of(new Call(words[0], decoded(path.replace("+", "%2B")), query(query), headers, body));
+        return Optional.of(
+                new Call(words[0], words[1], decoded(path.replace("+", "%2B")), query(query), headers, body));
     }
 
     private Map<String, String> headers() throws IOException {

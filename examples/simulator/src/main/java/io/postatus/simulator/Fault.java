@@ -45,8 +45,16 @@ public enum Fault {
     FLIP_BACK,
     /** As {@link #FLIP_BACK}, but the date of update is the earlier one, too. */
     FLIP_BACK_SILENT,
+    /** POS: a change does not move the date of the last update. */
+    SILENT_CHANGE,
     /** Named query parameters have no effect; {@code purchaseOrderStatus, updatedAfter} unless said (section 12). */
     IGNORED_FILTER,
+    /** POS: this Search has its rows in an order drawn by lot, whatever was asked. */
+    ROW_ORDER_MOVES,
+    /** POS: named counts of a Search are one too high; {@code Records} unless said, {@code TotalPages} is the other. */
+    WRONG_RECORDS,
+    /** POS: 200 with a list of errors, as an old version said it. */
+    ERROR_IN_OK,
     /** Ascending order with an open range gives 400, as for some vendor accounts (section 5.2). */
     ASCENDING_REFUSED,
     /** Named words have a value that no document knows; {@code purchaseOrderStatus} unless said (section 11). */
@@ -69,6 +77,26 @@ public enum Fault {
     NO_RATE_LIMIT_HEADER,
     /** An acknowledgement is applied but its transaction says Processing for ever (section 6.4). */
     STUCK_TRANSACTION,
+    /** A list shows the world of {@code delay} ago; one hour unless said (Partner Center, section 14). */
+    STALE_LIST,
+    /** The next link is absolute and names another host: who follows takes the token along (Partner Center, 15). */
+    FOREIGN_NEXT_LINK,
+    /** An order that exists is not found by its id yet (Partner Center, section 14). */
+    NOT_YET_FOUND,
+    /** 401 with code 900421 for a token of app and user (Partner Center, section 2.5). */
+    MFA_REQUIRED,
+    /** The older refusal: 401 without a body (Partner Center, section 2.5). */
+    MFA_REQUIRED_WITHOUT_BODY,
+    /** Error codes are numbers (Partner Center, section 13). */
+    NUMERIC_ERROR_CODES,
+    /** {@code Retry-After} is a date (Partner Center, section 12). */
+    RETRY_AFTER_AS_DATE,
+    /** Dates have an offset instead of Z (Partner Center, section 4). */
+    OFFSET_DATES,
+    /** Named fields are null; {@code billingCycle, currencyCode} unless said (Partner Center, section 4). */
+    NULL_FIELDS,
+    /** The type of the content does not tell its charset (Partner Center, section 3). */
+    NO_CHARSET,
     /** The token endpoint answers 500 (section 3.3). */
     TOKEN_INTERNAL_ERROR,
     /** The token endpoint answers 503 (section 3.3). */

@@ -61,7 +61,7 @@ public final class FaultRule {
         return this;
     }
 
-    /** Adds a {@code Retry-After} header to a refusal, which the service does not document. */
+    /** Adds a {@code Retry-After} header to a refusal, or says another wait where the service documents one. */
     public synchronized FaultRule retryAfter(Duration wait) {
         retryAfter = wait;
         return this;

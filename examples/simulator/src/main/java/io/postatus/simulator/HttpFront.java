@@ -84,7 +84,7 @@ final class HttpFront {
                 more = call.isPresent() && writer.write(answer(call.get()), call.get(), socket);
             }
         } catch (CallReader.Malformed e) {
-            Call unreadable = new Call("", "", Map.of(), Map.of("connection", "close"), new byte[0]);
+            Call unreadable = new Call("", "", "", Map.of(), Map.of("connection", "close"), new byte[0]);
             writer.write(Answer.of(400, "text/plain", e.getMessage()), unreadable, socket);
         }
     }

@@ -2,6 +2,8 @@
 package io.postatus.simulator;
 
 import io.postatus.simulator.amazon.AmazonService;
+import io.postatus.simulator.partnercenter.PartnerCenterService;
+import io.postatus.simulator.pos.PosService;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -24,6 +26,8 @@ public final class Simulator implements AutoCloseable {
     private final TruthLog truth;
     private final Faults faults;
     private final AmazonService amazon;
+    private final PartnerCenterService partnerCenter;
+    private final PosService pos;
     private final HttpFront front;
     private final Heartbeat heartbeat;
 
@@ -35,7 +39,9 @@ public final class Simulator implements AutoCloseable {
         faults = new Faults(builder.seed);
         builder.faults.forEach(install -> install.accept(faults));
         amazon = new AmazonService(new Ground(world, truth, faults), builder.amazon);
-        front = open(builder.port, List.of(amazon));
+        partnerCenter = new PartnerCenterService(new Ground(world, truth, faults), builder.partnerCenter);
+        pos = new PosService(new Ground(world, truth, faults), builder.pos);
+        front = open(builder.port, List.of(amazon, partnerCenter, pos));
         heartbeat = new Heartbeat(world);
     }
 
@@ -54,6 +60,16 @@ public final class Simulator implements AutoCloseable {
     /** The Amazon side. */
     public AmazonService amazon() {
         return amazon;
+    }
+
+    /** The Partner Center side. */
+    public PartnerCenterService partnerCenter() {
+        return partnerCenter;
+    }
+
+    /** The Ticket Utils POS side. */
+    public PosService pos() {
+        return pos;
     }
 
     /** What a perfect reader would know. */
@@ -91,6 +107,8 @@ public final class Simulator implements AutoCloseable {
         try {
             HttpFront opened = new HttpFront(port, services, world);
             amazon.servedAt("http://127.0.0.1:" + opened.port());
+            partnerCenter.servedAt("http://127.0.0.1:" + opened.port());
+            pos.servedAt("http://127.0.0.1:" + opened.port());
             return opened;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot listen on port " + port, e);

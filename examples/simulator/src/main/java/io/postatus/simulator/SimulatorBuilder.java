@@ -2,6 +2,8 @@
 package io.postatus.simulator;
 
 import io.postatus.simulator.amazon.AmazonOptions;
+import io.postatus.simulator.partnercenter.PartnerCenterOptions;
+import io.postatus.simulator.pos.PosOptions;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,6 +19,8 @@ public final class SimulatorBuilder {
     Instant since;
     Path truth;
     final AmazonOptions amazon = new AmazonOptions();
+    final PartnerCenterOptions partnerCenter = new PartnerCenterOptions();
+    final PosOptions pos = new PosOptions();
     final List<Consumer<Faults>> faults = new ArrayList<>();
 
     SimulatorBuilder() {
@@ -99,6 +103,18 @@ public final class SimulatorBuilder {
     /** Options of the Amazon side only. */
     public SimulatorBuilder amazon(Consumer<AmazonOptions> options) {
         options.accept(amazon);
+        return this;
+    }
+
+    /** Options of the Partner Center side only. */
+    public SimulatorBuilder partnerCenter(Consumer<PartnerCenterOptions> options) {
+        options.accept(partnerCenter);
+        return this;
+    }
+
+    /** Options of the Ticket Utils POS side only. */
+    public SimulatorBuilder pos(Consumer<PosOptions> options) {
+        options.accept(pos);
         return this;
     }
 

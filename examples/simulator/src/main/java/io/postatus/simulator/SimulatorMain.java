@@ -2,6 +2,8 @@
 package io.postatus.simulator;
 
 import io.postatus.simulator.amazon.AmazonAccount;
+import io.postatus.simulator.partnercenter.PartnerTenant;
+import io.postatus.simulator.pos.PosSubscriber;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -29,12 +31,27 @@ public final class SimulatorMain {
         }
     }
 
+    private static void introducePartnerCenter(Simulator simulator, PrintStream out) {
+        out.println("partner-center base-url=" + simulator.partnerCenter().baseUrl());
+        for (PartnerTenant tenant : simulator.partnerCenter().tenants()) {
+            out.println("partner-center tenant=" + tenant.id() + " tenant-id=" + tenant.tenantId() + " client-id="
+                    + tenant.clientId() + " client-secret=" + tenant.clientSecret() + " refresh-token="
+                    + tenant.refreshToken() + " token-url=" + tenant.tokenUrl());
+        }
+    }
+
     static void introduce(Simulator simulator, PrintStream out) {
         out.println("amazon base-url=" + simulator.amazon().baseUrl() + " token-url="
                 + simulator.amazon().tokenUrl());
         for (AmazonAccount account : simulator.amazon().accounts()) {
             out.println("amazon account=" + account.id() + " client-id=" + account.clientId() + " client-secret="
                     + account.clientSecret() + " refresh-token=" + account.refreshToken());
+        }
+        introducePartnerCenter(simulator, out);
+        out.println("pos base-url=" + simulator.pos().baseUrl());
+        for (PosSubscriber subscriber : simulator.pos().subscribers()) {
+            out.println("pos subscriber=" + subscriber.id() + " token=" + subscriber.token() + " secret="
+                    + subscriber.secret());
         }
         out.flush();
     }

@@ -32,6 +32,18 @@ public final class TokenBucket {
         return true;
     }
 
+    /** Takes a token that is not there: the bucket owes it, at most one burst of them. */
+    public synchronized void owe(Instant now) {
+        refill(now);
+        filled = Math.max(filled - price, -capacity);
+    }
+
+    /** How long until there is a token. */
+    public synchronized Duration untilNext(Instant now) {
+        refill(now);
+        return Duration.ofNanos(Math.max(0, price - filled));
+    }
+
     private void refill(Instant now) {
         if (now.isAfter(since)) {
             Duration passed = Duration.between(since, now);

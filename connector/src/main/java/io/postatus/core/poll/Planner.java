@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.core.poll;
+
+import io.postatus.core.model.TimeWindow;
+import io.postatus.core.state.Closing;
+import io.postatus.core.state.Evidence;
+import io.postatus.core.state.Lease;
+import io.postatus.core.state.StreamState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Where a stream starts, and what of its time is to be read. */
+final class Planner {
+    private static final Logger LOG = LoggerFactory.getLogger(Poll.class);
+    /** The first poll reads at least this much, so that bad credentials show at once. */
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(1);
+
+    private final Parts parts;
+    private final Lease lease;
+
+    Planner(Parts parts, Lease lease) {
+        this.parts = parts;
+        this.lease = lease;
+    }
+
+    /** R15: where the stream starts is fixed once, by our clock. */
+    StreamState start(StreamState state) {
+        if (state.startFrom() != null) {
+            return state;
+        }
+        Instant now = parts.timeline().now();
+        Instant wanted = parts.settings().startFrom().at(now);
+        Instant latest = now.minus(FIRST_LOOK);
+        Instant from = later(
+                wanted.isAfter(latest) ? latest : wanted,
+                now.minus(parts.settings().retention()));
+        parts.store().start(lease, from, now);
+        LOG.info("{}: first start, reading what changed since {}", parts.stream(), from);
+        return parts.store().load(parts.stream(), parts.source().coverageKey());
+    }
+
+    List<Slice> plan(StreamState state) {
+        Instant now = parts.clock().now();
+        Instant from = later(
+                parts.clock().earlierAt(state.startFrom()),
+                now.minus(parts.settings().retention()));
+        closeLost(state, from, now);
+        boolean toNow = parts.plays(Rule.READ_TO_NOW_CREDIT_TO_HORIZON);
+        Instant to = toNow ? now : now.minus(parts.settings().safetyLag());
+        List<TimeWindow> unsettled = TimeWindow.between(from, to).stream()
+                .flatMap(window -> unsettled(state, window).stream())
+                .toList();
+        List<Slice> slices = parts.source().plan(new PlanRequest(unsettled, now));
+        return toNow ? slices : slices.stream().map(Planner::narrow).toList();
+    }
+
+    private List<TimeWindow> unsettled(StreamState state, TimeWindow window) {
+        return parts.plays(Rule.SETTLED_NOT_JUST_READ)
+                ? state.coverage().unsettled(window)
+                : state.coverage().covered().gaps(window);
+    }
+
+    private static Slice narrow(Slice slice) {
+        return slice instanceof Slice.Window window ? new Slice.Window(window.credited(), window.credited()) : slice;
+    }
+
+    /** R13: what the service cannot show any more is closed as lost, with an alarm, so that the gap ends. */
+    private void closeLost(StreamState state, Instant oldest, Instant now) {
+        TimeWindow.between(state.startFrom(), oldest).stream()
+                .flatMap(gone -> state.coverage().covered().gaps(gone).stream())
+                .forEach(lost -> closeLost(lost, now));
+    }
+
+    private void closeLost(TimeWindow lost, Instant now) {
+        LOG.error(
+                "{}: changes between {} and {} are lost: they were never read, and the service shows only the last {}."
+                        + " Compare the orders of that time by hand.",
+                parts.stream(),
+                lost.from(),
+                lost.to(),
+                parts.settings().retention());
+        Evidence none = new Evidence(lease.epoch(), now, parts.timeline().now(), 0, 0, 0, 0);
+        parts.store()
+                .close(
+                        lease,
+                        parts.source().coverageKey(),
+                        new Closing(lost, parts.settings().lookback(), true, none));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.core.poll;
+
+import io.postatus.core.state.Closing;
+import io.postatus.core.state.Evidence;
+import io.postatus.core.state.Lease;
+import io.postatus.core.state.OrderState;
+import io.postatus.core.state.Parked;
+import io.postatus.core.state.StreamState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The way of the data, once the stream is ours: plan, read, detect, intend, emit, confirm, close. */
+final class Round {
+    private static final Logger LOG = LoggerFactory.getLogger(Poll.class);
+    /** Orders read by number in one poll: the rest waits for the next one. */
+    private static final int MOST_DUE = 500;
+
+    private static final int MOST_REASONS = 5;
+    /** A number that is not found for this long is gone. */
+    private static final Duration GONE_AFTER = Duration.ofDays(1);
+
+    private static final Duration ASK_MISSING_AGAIN = Duration.ofHours(1);
+
+    private final Parts parts;
+    private final Lease lease;
+    private final LeaseGuard guard;
+    private final Reader reader;
+    private final Tellings tellings;
+    /** Orders that are to be read by number in this poll. */
+    private final Set<String> due = new LinkedHashSet<>();
+
+    private boolean dueAsked;
+    private boolean stopped;
+    private int closed;
+    private int open;
+    private int pages;
+    private int closedPages;
+    private long orders;
+    private final List<String> openSlices = new ArrayList<>();
+
+    Round(Parts parts, Tenure tenure, StreamState state, Consumer<Runnable> steps) {
+        this.parts = parts;
+        this.lease = tenure.lease();
+        this.guard = tenure.guard();
+        this.reader = new Reader(parts, lease, guard, steps, this::take);
+        ChangeDetector detector =
+                new ChangeDetector(parts.stream(), parts.source()::status, () -> primedBefore(state), parts.rules());
+        this.tellings = new Tellings(parts, lease, guard, detector, state.confirmed(), steps, reader::readAgain);
+    }
+
+    /** The start was noted by our clock. If the service's clock is behind, less of what it shows is older. */
+    private Instant primedBefore(StreamState state) {
+        return parts.settings().initialState() == InitialState.prime
+                ? parts.clock().earlierAt(state.startedAt())
+                : null;
+    }
+
+    void plan(List<Slice> slices) {
+        parts.store()
+                .due(parts.stream(), parts.timeline().now(), MOST_DUE)
+                .forEach(order -> due.add(order.purchaseOrderNumber()));
+        reader.plan(slices);
+    }
+
+    /** Whatever can go on goes on. */
+    void advance() {
+        tellings.confirm();
+        if (tellings.abandoned() != null) {
+            reader.abandon(tellings.abandoned());
+        }
+        closeSettled();
+        if (tellings.hasRoom()) {
+            reader.readOn();
+        }
+        tellings.tellOn();
+        if (isThrough() && !due.isEmpty() && !dueAsked && !stopped && guard.holds() && failure() == null) {
+            readDue();
+        }
+    }
+
+    /** Orders that are due by number come last: most of them showed up in a window by then. */
+    private void readDue() {
+        dueAsked = true;
+        reader.plan(due.stream().<Slice>map(Slice.Order::new).toList());
+        reader.readOn();
+    }
+
+    /** A round that was stopped waits for the route, not for the service. */
+    boolean isThrough() {
+        return (reader.isDone() || stopped) && tellings.isDone();
+    }
+
+    private void take(SliceReading reading, Page page, List<Observation> observations) {
+        pages++;
+        orders += observations.size();
+        if (!page.unreadable().isEmpty()) {
+            guard.checkHeld();
+            reading.parked += page.unreadable().size();
+            parts.store()
+                    .park(lease, page.unreadable().stream().map(this::parked).toList(), List.of());
+        }
+        satisfied(reading, tellings.take(reading, observations));
+        if (reading.slice instanceof Slice.Order order && observations.isEmpty() && reading.isReadToTheEnd()) {
+            missing(order.purchaseOrderNumber(), reading.began());
+        }
+    }
+
+    /** An order that was to be read by number was read, by number or in a window: its intent is written, if it has news. */
+    private void satisfied(SliceReading reading, List<String> weighed) {
+        List<String> seen = weighed.stream().filter(due::remove).toList();
+        if (!seen.isEmpty()) {
+            guard.checkHeld();
+            parts.store().dequeue(lease, seen, reading.began());
+        }
+    }
+
+    private Parked parked(Unreadable unreadable) {
+        LOG.warn("{}: an entry cannot be read and is parked as it came: {}", parts.stream(), unreadable.cause());
+        return new Parked(unreadable.name(), 0, parts.timeline().now(), 1, unreadable.cause(), unreadable.document());
+    }
+
+    /** R13: a number that stays unknown to the service for a day is gone. */
+    private void missing(String number, Instant readingBegan) {
+        OrderState known =
+                parts.store().find(parts.stream(), List.of(number)).getOrDefault(number, OrderState.unknown(number));
+        Instant now = parts.timeline().now();
+        Instant since = known.missingSince() == null ? now : known.missingSince();
+        boolean gone = !since.plus(GONE_AFTER).isAfter(now);
+        if (gone) {
+            LOG.warn("{}: order {} was not found for {} and is given up as gone", parts.stream(), number, GONE_AFTER);
+        }
+        guard.checkHeld();
+        OrderState missing = known.missing(since, gone ? null : now.plus(ASK_MISSING_AGAIN), gone);
+        parts.store().save(lease, List.of(missing), 0);
+        parts.store().dequeue(lease, List.of(number), readingBegan);
+        due.remove(number);
+    }
+
+    private void closeSettled() {
+        for (List<SliceReading> settled = reader.settled(); !settled.isEmpty(); settled = reader.settled()) {
+            settled.forEach(this::close);
+        }
+    }
+
+    private void close(SliceReading reading) {
+        boolean complete = reading.failure() == null && reading.isReadToTheEnd();
+        if (complete || !parts.plays(Rule.FAILURE_STAYS_LOCAL)) {
+            if (reading.slice instanceof Slice.Window window) {
+                credit(window, reading);
+            }
+            closed++;
+            closedPages += reading.pages;
+        } else {
+            open++;
+            if (openSlices.size() < MOST_REASONS) {
+                openSlices.add(reading.slice.name() + ": " + reading.failure());
+            }
+        }
+        reading.waiting.forEach(waiting -> waiting.settle(reading.failure()));
+    }
+
+    /** R6: read up to now, credited up to the horizon. */
+    private void credit(Slice.Window window, SliceReading reading) {
+        Instant horizon = parts.plays(Rule.READ_TO_NOW_CREDIT_TO_HORIZON)
+                ? reading.began().minus(parts.settings().safetyLag())
+                : window.credited().to();
+        window.credited().before(horizon).ifPresent(credited -> {
+            guard.checkHeld();
+            Evidence evidence = reading.evidence(lease.epoch(), parts.timeline().now());
+            parts.store()
+                    .close(
+                            lease,
+                            parts.source().coverageKey(),
+                            new Closing(credited, parts.settings().lookback(), false, evidence));
+        });
+    }
+
+    /** Sends and tells nothing further. */
+    void stop(String reason) {
+        stopped = true;
+        reader.stop(reason);
+        tellings.abandon(reason);
+    }
+
+    /** Watches no longer. */
+    void end() {
+        tellings.close();
+    }
+
+    /** What made service or route fail as a whole, null if nothing did. */
+    Throwable failure() {
+        if (reader.failure() != null) {
+            return reader.failure();
+        }
+        return tellings.routeFailure() == null
+                ? null
+                : new RouteFailedException(parts.stream(), tellings.routeFailure());
+    }
+
+    /** How far the round has come. */
+    PollReport report(Instant began) {
+        return new PollReport(
+                parts.stream(),
+                began,
+                parts.timeline().now(),
+                null,
+                reader.slices,
+                closed,
+                open,
+                pages,
+                closedPages,
+                orders,
+                tellings.told(),
+                tellings.confirmed(),
+                tellings.parked(),
+                List.copyOf(openSlices),
+                null,
+                null);
+    }
+}

@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.simulator.pos;
+
+import io.postatus.simulator.Answer;
+import io.postatus.simulator.Call;
+import io.postatus.simulator.Distortion;
+import io.postatus.simulator.Ground;
+import io.postatus.simulator.Occasion;
+import io.postatus.simulator.RecordedRequest;
+import io.postatus.simulator.RequestLog;
+import io.postatus.simulator.Service;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/** The purchase orders of the Ticket Utils POS API. */
+public final class PosService implements Service {
+    private static final Set<String> SECRET_HEADERS = Set.of("x-token", "x-signature", "authorization", "cookie");
+
+    private final Ground ground;
+    private final PosOptions options;
+    private final Distortion distortion;
+    private final Map<String, PosSubscriber> subscribers = new ConcurrentSkipListMap<>();
+    private final Limits limits;
+    private final PosApi api;
+    private final RequestLog log = new RequestLog();
+    private URI baseUrl;
+
+    /** The service on the common ground of a simulator. */
+    public PosService(Ground ground, PosOptions options) {
+        this.ground = ground;
+        this.options = options;
+        this.distortion = new Distortion(ground.faults());
+        this.limits = new Limits(options);
+        this.api = new PosApi(ground, options, limits);
+        settle();
+    }
+
+    private void settle() {
+        Instant beginning = ground.world().beginning();
+        ground.world().at(now -> {
+            List<Population> populations = new ArrayList<>();
+            for (int i = 1; i <= Math.max(options.subscribers, options.alive() ? 1 : 0); i++) {
+                Population population = new Population(subscriber("tickets-" + i), ground.world());
+                population.settle(options.orders, options.days, beginning);
+                populations.add(population);
+            }
+            new LifeClock(ground.world(), options.changesPerMinute, populations).start(beginning);
+            return null;
+        });
+    }
+
+    /** The subscriber with this id; it is opened when it does not exist. */
+    public PosSubscriber subscriber(String id) {
+        return subscribers.computeIfAbsent(
+                id, name -> new PosSubscriber(name, ground, options.notation(options.enums == EnumForm.NUMBERS)));
+    }
+
+    /** All subscribers, by id. */
+    public Collection<PosSubscriber> subscribers() {
+        return List.copyOf(subscribers.values());
+    }
+
+    /** Told by the server once it knows its address. */
+    public void servedAt(String url) {
+        baseUrl = URI.create(url);
+    }
+
+    /** What stands in for {@code https://api.ticketutils.com}; without a slash at its end. */
+    public URI baseUrl() {
+        return baseUrl;
+    }
+
+    /** What was asked so far, oldest first; the query holds the parameters of the URL and of a Search also its body. */
+    public List<RecordedRequest> requests() {
+        return log.all();
+    }
+
+    /** What was asked of one operation so far, oldest first. */
+    public List<RecordedRequest> requests(PosOperation operation) {
+        return log.all().stream()
+                .filter(request -> request.operation().equals(operation.id()))
+                .toList();
+    }
+
+    /** How many requests were within the limit. */
+    public long accepted(String subscriber, PosOperation operation) {
+        return limits.accepted(subscriber, operation);
+    }
+
+    /** How many requests were over the limit. */
+    public long refused(String subscriber, PosOperation operation) {
+        return limits.refused(subscriber, operation);
+    }
+
+    @Override
+    public boolean serves(String path) {
+        return Route.serves(path);
+    }
+
+    @Override
+    public Answer answer(Call call) {
+        Instant now = ground.world().now();
+        PosApi.Outcome outcome = api.answer(call, subscribers.values(), now);
+        Answer sent = distortion.of(outcome.answer(), call, outcome.occasion());
+        record(call, outcome.occasion(), sent, now);
+        return sent;
+    }
+
+    private void record(Call call, Occasion occasion, Answer sent, Instant now) {
+        Map<String, String> headers = new TreeMap<>(call.headers());
+        headers.keySet().removeAll(SECRET_HEADERS);
+        int status = sent.delivery() == Answer.Delivery.DROPPED ? 0 : sent.status();
+        String operation = occasion.operation() == null
+                ? call.path()
+                : occasion.operation().id();
+        log.add(new RecordedRequest(now, operation, occasion.account(), asked(call, occasion), headers, status));
+    }
+
+    /** A Search asks in its body; {@code UpdatedSince.FromDate} and the like stand in for query parameters. */
+    private static Map<String, String> asked(Call call, Occasion occasion) {
+        Map<String, String> asked = new TreeMap<>(call.query());
+        if (occasion.operation() == PosOperation.SEARCH_PURCHASE_ORDERS) {
+            Json.parse(call.text()).ifPresent(body -> Json.flatten("", body, asked));
+        }
+        return asked;
+    }
+}
