@@ -25,22 +25,22 @@ class ProgressLineTest {
                 // seconds, closed of 13, pages, pages of the closed
                 "2  | 0  | 19  | 0   | time left is known after the first window",
                 "5  | 3  | 48  | 45  | about 15 s left",
-                "10 | 6  | 97  | 90  | about 10 s left",
+                "10 | 6  | 112 | 90  | about 7 s left",
                 "20 | 13 | 200 | 200 | about 0 s left",
-                "60 | 1  | 60  | 10  | about 70 s left",
+                "60 | 1  | 60  | 10  | about 4 min left",
                 "60 | 1  | 60  | 60  | about 12 min left",
             })
     void timeLeftIsWhatTheOtherWindowsTakeIfTheyAreLikeThoseReadSoFar(
             int seconds, int closed, int pages, int closedPages, String left) {
-        assertThat(ProgressLine.of(report(null, seconds, closed, pages, closedPages), RATES))
+        assertThat(ProgressLine.of(report(null, seconds, closed, pages, closedPages), RATES, 3))
                 .startsWith("reading: " + closed + " of 13 windows, " + String.format("%,d", pages * 100) + " orders, ")
                 .endsWith(", " + left);
     }
 
     @Test
     void rateIsThatOfTheWholeReadBesideWhatIsAllowed() {
-        assertThat(ProgressLine.of(report(null, 10, 6, 97, 90), RATES)).contains(", 9.7 of 10.0 requests/s, ");
-        assertThat(ProgressLine.of(report(null, 10, 6, 97, 90), List.of(new RateFigures(99, 2, 5, 0, 0))))
+        assertThat(ProgressLine.of(report(null, 10, 6, 97, 90), RATES, 3)).contains(", 9.7 of 10.0 requests/s, ");
+        assertThat(ProgressLine.of(report(null, 10, 6, 97, 90), List.of(new RateFigures(99, 2, 5, 0, 0)), 3))
                 .contains(", 9.7 of 5.0 requests/s, 2 refused, ");
     }
 
