@@ -28,6 +28,9 @@ import java.util.stream.StreamSupport;
  */
 public record DocumentShape(int version, Map<String, String> keys, Set<String> leftOut) {
     private static final Pattern DATE_TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d.*");
+    /** What an instant is written as in the end, so nothing is to be done: the form of nearly all. */
+    private static final Pattern PLAIN_INSTANT =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.(?!000)\\d{3})?Z");
     /** Beyond this a number is written as it came: 1E+999999999 in plain digits would fill the memory. */
     private static final int LONGEST = 50;
 
@@ -97,7 +100,7 @@ public record DocumentShape(int version, Map<String, String> keys, Set<String> l
 
     private static String normal(String text) {
         if (DATE_TIME.matcher(text).matches()) {
-            return instant(text);
+            return PLAIN_INSTANT.matcher(text).matches() ? text : instant(text);
         }
         return DECIMAL.matcher(text).matches() ? plain(new BigDecimal(text)) : text;
     }

@@ -4,9 +4,11 @@ package io.postatus.core.state;
 import io.postatus.core.model.Digest;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A digest of a document, field by field: eight bytes a field, so that it can tell <em>which</em> field differs without
@@ -17,6 +19,11 @@ import java.util.TreeSet;
  * then, and a change of either still shows.
  */
 public final class Fingerprint {
+    /** A few paths come with every document. A service that makes up new ones must not fill the memory. */
+    private static final Map<String, Long> KEYS = new ConcurrentHashMap<>();
+
+    private static final int MOST_KEYS = 10_000;
+
     private static final int VALUE_BITS = 40;
     private static final long VALUE_MASK = (1L << VALUE_BITS) - 1;
 
@@ -96,7 +103,15 @@ public final class Fingerprint {
     }
 
     private static long key(String path) {
-        return keyOf(digest(path));
+        Long known = KEYS.get(path);
+        if (known != null) {
+            return known;
+        }
+        long key = keyOf(digest(path));
+        if (KEYS.size() < MOST_KEYS) {
+            KEYS.put(path, key);
+        }
+        return key;
     }
 
     private static long digest(String path, String text) {

@@ -14,7 +14,8 @@ final class ProgressLine {
 
     private ProgressLine() {}
 
-    static String of(PollReport report, Collection<RateFigures> rates) {
+    /** @param inFlight how many windows are read side by side at most */
+    static String of(PollReport report, Collection<RateFigures> rates, int inFlight) {
         return String.format(
                 Locale.ROOT,
                 "reading: %d of %d windows, %,d orders, %s, %s",
@@ -22,7 +23,7 @@ final class ProgressLine {
                 report.planned(),
                 report.orders(),
                 rate(report, rates),
-                left(report));
+                left(report, inFlight));
     }
 
     static String ofTheEnd(PollReport report, Collection<RateFigures> rates) {
@@ -52,13 +53,18 @@ final class ProgressLine {
                 .orElse("no request yet");
     }
 
-    /** From the pages that closed windows took, since nobody tells how many there will be. */
-    private static String left(PollReport report) {
-        if (report.closed() == 0 || report.closedPages() == 0) {
+    /**
+     * Nobody tells how many pages there will be, so the other windows are taken for as long as those so far: the closed
+     * ones, or those and the ones that are being read, of which half is taken for done; whichever is longer.
+     */
+    private static String left(PollReport report, int inFlight) {
+        if (report.closed() == 0 || report.pages() == 0) {
             return "time left is known after the first window";
         }
-        double pagesInAll = (double) report.closedPages() / report.closed() * report.planned();
-        double share = Math.max(0, pagesInAll / report.pages() - 1);
+        int beingRead = Math.min(inFlight, report.planned() - report.closed());
+        double length = Math.max(
+                (double) report.closedPages() / report.closed(), report.pages() / (report.closed() + beingRead / 2.0));
+        double share = Math.max(0, length * report.planned() / report.pages() - 1);
         return "about " + length(Duration.ofMillis((long) (elapsed(report).toMillis() * share))) + " left";
     }
 

@@ -48,7 +48,8 @@ final class ProgressWatch {
         boolean isLong = now.planned() > LIVE_WINDOWS || elapsed.compareTo(LONG) > 0;
         if (isLong && sinceShown.compareTo(EVERY) >= 0) {
             shown = now;
-            say(ProgressLine.of(now, stream.getRates().values()));
+            int inFlight = stream.getEndpoint().getConfiguration().getConcurrentRequests();
+            say(ProgressLine.of(now, stream.getRates().values(), inFlight));
         }
     }
 
