@@ -169,6 +169,21 @@ class ChangeDetectorTest {
     }
 
     @Test
+    void whatWasAskedForAtTheVeryMomentTheLastNewsCameIsStale() {
+        Mark came = new Mark(1, 19);
+        Observation atOnce = new Observation(B, came, new Mark(1, 20), UPDATED);
+        assertThat(confirmed(1, A).lastKnown().received()).isEqualTo(came);
+        assertThat(detector.weigh(confirmed(1, A), atOnce)).isInstanceOf(Finding.Stale.class);
+    }
+
+    @Test
+    void anIntentSeenAgainCountsFromWhenItWasSeenLast() {
+        OrderState intended = news(OrderState.unknown("1"), 1, A).intended();
+        OrderState again = news(intended, 3, A).intended();
+        assertThat(detector.weigh(again, seen(2, B))).isInstanceOf(Finding.Stale.class);
+    }
+
+    @Test
     void anEarlierEpochIsAlwaysBefore() {
         Observation later = new Observation(B, new Mark(2, 0), new Mark(2, 1), UPDATED);
         assertThat(detector.weigh(confirmed(9, A), later)).isInstanceOf(Finding.News.class);

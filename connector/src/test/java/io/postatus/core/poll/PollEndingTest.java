@@ -170,6 +170,15 @@ class PollEndingTest {
         assertThat(fixture.route.told).isEmpty();
     }
 
+    @Test
+    void aLeaseThatRanOutWhileConfirmationsAreWrittenCreditsNothing() {
+        service.answering = request -> pages(page(null, order("1", "NEW", fixture.now())));
+        int[] writes = new int[1];
+        fixture.beforeStore.put("save", () -> fixture.virtual.advance(Duration.ofSeconds(31L * writes[0]++)));
+        assertThat(fixture.run().ended()).isEqualTo(Ended.LEASE_LOST);
+        assertThat(fixture.coverage().covered().windows()).isEmpty();
+    }
+
     /** A pool that is shut down refuses steps; whoever waits for the poll must not wait for ever. */
     @Test
     void aPollEndsThoughItsPoolTakesNoStepsAnyMore() {
@@ -192,6 +201,14 @@ class PollEndingTest {
         poll.start();
         poll.stop("shutdown");
         assertThat(poll.ended().toCompletableFuture()).isDone();
+    }
+
+    @Test
+    void whileTheServiceIsDownNoOrderIsReadByNumberEither() {
+        fixture.store.queue(PollFixture.STREAM, List.of("7"), fixture.now());
+        service.answering = request -> ScriptedService.fails(new IllegalStateException("down"));
+        assertThat(fixture.run().ended()).isEqualTo(Ended.FAILED);
+        assertThat(service.asked()).hasSize(1);
     }
 
     @Test

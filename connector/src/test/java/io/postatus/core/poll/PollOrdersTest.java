@@ -197,6 +197,29 @@ class PollOrdersTest {
         assertThat(report.closed()).as("the service says the same by number").isEqualTo(report.planned());
     }
 
+    @Test
+    void ofWhatWaitsTheOneAskedForLastCountsWhicheverCameLast() {
+        route.answering = ScriptedRoute.BUSY;
+        service.planning = new WindowPlan(Duration.ofSeconds(1202), Duration.ofSeconds(1))::plan;
+        service.answering = ScriptedService.SILENT;
+        Poll poll = fixture.started();
+        fixture.virtual.advance(Duration.ofSeconds(1));
+        service.requests.get(0).answer().complete(page("more", order("1", "A", updated)));
+        fixture.virtual.advance(Duration.ofSeconds(1));
+        service.requests.get(3).answer().complete(page("and more"));
+        fixture.virtual.advance(Duration.ofSeconds(1));
+        service.requests.get(4).answer().complete(page(null, order("1", "C", updated)));
+        fixture.virtual.advance(Duration.ofSeconds(1));
+        service.requests.get(1).answer().complete(page(null, order("1", "B", updated)));
+        service.requests.get(2).answer().complete(page(null));
+        fixture.virtual.advance(Duration.ofSeconds(1));
+        route.answering = ScriptedRoute.CONFIRMS;
+        route.last().ends(Outcome.CONFIRMED);
+        fixture.end(poll);
+        assertThat(route.story()).containsExactly("1 A 1", "1 C 2");
+        assertThat(service.asked()).as("C may be told, it needs no second look").noneMatch("order 1"::equals);
+    }
+
     // ---- missing and gone ----------------------------------------------------------------------------------------
 
     private void notFound(String number) {
