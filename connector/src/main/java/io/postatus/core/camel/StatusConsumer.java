@@ -8,10 +8,10 @@ import io.postatus.core.poll.PollSettings;
 import io.postatus.core.poll.ServiceClock;
 import io.postatus.core.poll.StatusSource;
 import io.postatus.core.state.PollState;
+import io.postatus.core.state.StateStoreException;
 import io.postatus.core.state.StreamId;
 import io.postatus.core.state.StreamState;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -36,7 +36,7 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
     private final StatusEndpoint endpoint;
     private PollSettings settings;
     private StatusSource source;
-    private PollState store;
+    private volatile PollState store;
     private ServiceClock clock;
     private volatile Poll current;
     private final StreamHealth health = new StreamHealth();
@@ -212,7 +212,7 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
 
     @Override
     protected Map<String, Object> getLastErrorDetails() {
-        Map<String, Object> details = new HashMap<>(health.details());
+        Map<String, Object> details = health.details(getParked());
         details.put("stream", endpoint.getStream());
         return details;
     }
@@ -274,5 +274,17 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
     @ManagedAttribute(description = "Changes confirmed in the running or last poll")
     public long getChangesConfirmed() {
         return getProgress() == null ? 0 : getProgress().confirmed();
+    }
+
+    @ManagedAttribute(
+            description = "Changes and unreadable entries that are given up on now; -1 if the store cannot be read")
+    public int getParked() {
+        PollState opened = store;
+        try {
+            return opened == null ? -1 : opened.parked(endpoint.stream()).size();
+        } catch (StateStoreException e) {
+            LOG.debug("{}: what is parked cannot be read: {}", endpoint.stream(), e.getMessage());
+            return -1;
+        }
     }
 }
