@@ -7,10 +7,10 @@ import io.postatus.core.poll.PollReport;
 import io.postatus.core.poll.PollSettings;
 import io.postatus.core.poll.ServiceClock;
 import io.postatus.core.poll.StatusSource;
+import io.postatus.core.state.StateStoreException;
 import io.postatus.core.state.StreamId;
 import io.postatus.core.state.StreamState;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -35,7 +35,7 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
     private final StatusEndpoint endpoint;
     private PollSettings settings;
     private StatusSource source;
-    private StreamUse use;
+    private volatile StreamUse use;
     private ServiceClock clock;
     private volatile Poll current;
     private final StreamHealth health = new StreamHealth();
@@ -210,7 +210,7 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
 
     @Override
     protected Map<String, Object> getLastErrorDetails() {
-        Map<String, Object> details = new HashMap<>(health.details());
+        Map<String, Object> details = health.details(getParked());
         details.put("stream", endpoint.getStream());
         return details;
     }
@@ -257,11 +257,17 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
     @ManagedAttribute(
             description = "Up to when everything is read without a gap, ISO-8601; empty before the first poll")
     public String getReadUpTo() {
-        if (use == null) {
+        StreamUse held = use;
+        if (held == null) {
             return "";
         }
-        StreamState state = use.store().load(endpoint.stream(), source.coverageKey());
-        return state.startFrom() == null ? "" : String.valueOf(state.readUpTo());
+        try {
+            StreamState state = held.store().load(endpoint.stream(), source.coverageKey());
+            return state.startFrom() == null ? "" : String.valueOf(state.readUpTo());
+        } catch (StateStoreException e) {
+            LOG.debug("{}: how far is read cannot be read: {}", endpoint.stream(), e.getMessage());
+            return "";
+        }
     }
 
     @ManagedAttribute(description = "Polls that failed in a row")
@@ -282,5 +288,17 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
     @ManagedAttribute(description = "Changes confirmed in the running or last poll")
     public long getChangesConfirmed() {
         return getProgress() == null ? 0 : getProgress().confirmed();
+    }
+
+    @ManagedAttribute(
+            description = "Changes and unreadable entries that are given up on now; -1 if the store cannot be read")
+    public int getParked() {
+        StreamUse held = use;
+        try {
+            return held == null ? -1 : held.store().parked(endpoint.stream()).size();
+        } catch (StateStoreException e) {
+            LOG.debug("{}: what is parked cannot be read: {}", endpoint.stream(), e.getMessage());
+            return -1;
+        }
     }
 }

@@ -3,6 +3,7 @@ package io.postatus.core.camel;
 
 import io.postatus.core.poll.PollReport;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -85,12 +86,20 @@ final class StreamHealth {
         return lastGood;
     }
 
-    /** For health checks, beside the failure. */
-    Map<String, Object> details() {
+    /**
+     * For health checks, beside the failure.
+     *
+     * @param parked entries given up on, left out if negative
+     */
+    Map<String, Object> details(int parked) {
+        Map<String, Object> details = new HashMap<>();
         PollReport report = last;
-        if (report == null || report.pausedUntil() == null) {
-            return Map.of();
+        if (report != null && report.pausedUntil() != null) {
+            details.put("pausedUntil", report.pausedUntil().toString());
         }
-        return Map.of("pausedUntil", report.pausedUntil().toString());
+        if (parked >= 0) {
+            details.put("parked", parked);
+        }
+        return details;
     }
 }

@@ -13,9 +13,12 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What exchanges came to, written down: confirmed, failed, or given up on. */
 final class Confirmations {
+    private static final Logger LOG = LoggerFactory.getLogger(Poll.class);
     private static final int POISON_TRIES = 5;
     private static final Duration POISON_SPREAD = Duration.ofMinutes(15);
 
@@ -54,6 +57,7 @@ final class Confirmations {
         }
         if (!poison.isEmpty()) {
             parts.store().park(lease, poison, givenUp);
+            poison.forEach(this::say);
         }
         confirmed += good;
         confirmedEver += good;
@@ -99,6 +103,19 @@ final class Confirmations {
                     "the exchange of order " + intended.purchaseOrderNumber() + " failed: " + telling.outcome.cause();
             telling.owing.forEach(reading -> reading.settle(whyNot));
         }
+    }
+
+    /** Not before it is written, and without the document. */
+    private void say(Parked given) {
+        LOG.warn(
+                "{}: change {} of order {} is given up on and parked after {} tries, since others could be told meanwhile;"
+                        + " its slice goes on without it, and it is told again when the order changes. The last try"
+                        + " failed with: {}",
+                parts.stream(),
+                given.sequence(),
+                given.purchaseOrderNumber(),
+                given.tries(),
+                given.cause());
     }
 
     /** R9: several tries, spread over time, while others succeeded in between. */

@@ -145,7 +145,11 @@ public final class Poll {
         round.advance();
         progress = round.report(began);
         if (round.isThrough()) {
-            end(verdict());
+            PollReport.Ended how = verdict();
+            if (how == PollReport.Ended.DONE) {
+                round.done();
+            }
+            end(how);
         }
     }
 

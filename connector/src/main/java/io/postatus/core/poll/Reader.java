@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.core.poll;
 
-import io.postatus.core.http.ApiException;
-import io.postatus.core.http.AuthenticationException;
 import io.postatus.core.http.MalformedResponseException;
 import io.postatus.core.http.NotFoundException;
+import io.postatus.core.http.RateLimitedException;
 import io.postatus.core.http.RequestRejectedException;
 import io.postatus.core.http.RequestWithdrawnException;
+import io.postatus.core.http.TransientApiException;
 import io.postatus.core.state.Lease;
 import io.postatus.core.state.Mark;
 import java.time.Instant;
@@ -24,7 +24,7 @@ import java.util.function.Consumer;
 
 /** Reads slices page by page, several side by side. All of it runs on the poll's strand, except the service. */
 final class Reader {
-    /** After so many failed slices without a page in between the service is down, and trying the rest is no use. */
+    /** After so many slices that failed with the service, no page in between, it is down, and trying the rest is no use. */
     private static final int FAILURES_IN_A_ROW = 2;
 
     private static final Page NOT_FOUND = new Page(List.of(), List.of(), null, null);
@@ -179,20 +179,21 @@ final class Reader {
 
     private void failed(SliceReading reading, Throwable error) {
         stopReading(reading, Reason.of(error));
-        if (error instanceof RequestWithdrawnException || concernsOnly(reading.slice, error)) {
-            return;
-        }
-        boolean ours = !(error instanceof ApiException);
-        if (ours || error instanceof AuthenticationException || ++failuresInARow >= FAILURES_IN_A_ROW) {
+        if (endsThePoll(error)) {
             failure = failure == null ? error : failure;
             abandon(Reason.of(error));
         }
     }
 
-    /** One order that the service answers badly for says nothing of the service. */
-    private static boolean concernsOnly(Slice slice, Throwable error) {
-        return slice instanceof Slice.Order
-                && (error instanceof RequestRejectedException || error instanceof MalformedResponseException);
+    /** R8: a refusal, an answer that cannot be read or a number not found says nothing of what else there is to read. */
+    private boolean endsThePoll(Throwable error) {
+        if (error instanceof TransientApiException || error instanceof RateLimitedException) {
+            return ++failuresInARow >= FAILURES_IN_A_ROW;
+        }
+        return !(error instanceof RequestRejectedException
+                || error instanceof MalformedResponseException
+                || error instanceof NotFoundException
+                || error instanceof RequestWithdrawnException);
     }
 
     private void stopReading(SliceReading reading, String reason) {

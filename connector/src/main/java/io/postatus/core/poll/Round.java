@@ -34,6 +34,7 @@ final class Round {
     private final LeaseGuard guard;
     private final Reader reader;
     private final Tellings tellings;
+    private final Pruning pruning;
     /** Orders that are to be read by number in this poll. */
     private final Set<String> due = new LinkedHashSet<>();
 
@@ -54,6 +55,7 @@ final class Round {
         ChangeDetector detector =
                 new ChangeDetector(parts.stream(), parts.source()::status, () -> primedBefore(state), parts.rules());
         this.tellings = new Tellings(parts, lease, guard, detector, state.confirmed(), steps, reader::readAgain);
+        this.pruning = new Pruning(parts, lease, guard, state.coverage());
     }
 
     /** The start was noted by our clock. If the service's clock is behind, less of what it shows is older. */
@@ -180,7 +182,13 @@ final class Round {
                             lease,
                             parts.source().coverageKey(),
                             new Closing(credited, parts.settings().lookback(), false, evidence));
+            pruning.credited(credited);
         });
+    }
+
+    /** All that was planned was tried: what is not needed any more may be forgotten. */
+    void done() {
+        pruning.prune();
     }
 
     /** Sends and tells nothing further. */

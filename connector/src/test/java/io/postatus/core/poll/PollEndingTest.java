@@ -6,8 +6,13 @@ import static io.postatus.core.poll.ScriptedService.page;
 import static io.postatus.core.poll.ScriptedService.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.postatus.core.http.ApiException;
 import io.postatus.core.http.AuthenticationException;
+import io.postatus.core.http.MalformedResponseException;
+import io.postatus.core.http.NotFoundException;
+import io.postatus.core.http.RateLimitedException;
 import io.postatus.core.http.RequestRejectedException;
+import io.postatus.core.http.TransientApiException;
 import io.postatus.core.poll.PollReport.Ended;
 import io.postatus.core.state.FencedException;
 import io.postatus.core.state.Lease;
@@ -19,8 +24,10 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A poll ends, whatever happens to it, gives the stream back, and credits nothing that it did not read. */
@@ -274,6 +281,56 @@ class PollEndingTest {
         PollReport report = fixture.run();
         assertThat(report.ended()).isEqualTo(Ended.DONE);
         assertThat(report.failed()).isEqualTo(3);
+    }
+
+    /** R8: a window that the service answers badly for says nothing of the others. */
+    @ParameterizedTest
+    @MethodSource
+    void windowsThatCannotBeReadHoldUpNeitherLaterOnesNorOrdersThatAreDue(ApiException unreadable) {
+        fixture.store.queue(PollFixture.STREAM, List.of("7"), fixture.now().minusSeconds(1));
+        fixture.slicesInFlight = 1;
+        service.planning = new WindowPlan(Duration.ofSeconds(602), Duration.ofSeconds(1))::plan;
+        service.answering = request -> {
+            int asked = service.requests.size();
+            if (request.isFor("7")) {
+                return pages(page(null, order("7", "NEW", fixture.now())));
+            }
+            return asked >= 3 && asked <= 5 ? ScriptedService.fails(unreadable) : pages(page(null));
+        };
+        PollReport report = fixture.run();
+        assertThat(report.ended()).isEqualTo(Ended.DONE);
+        assertThat(report.planned()).isEqualTo(7);
+        assertThat(report.failed()).isEqualTo(3);
+        assertThat(report.openSlices()).hasSize(3).allMatch(why -> why.contains("unreadable"));
+        assertThat(fixture.route.story()).containsExactly("7 NEW 1");
+        assertThat(fixture.coverage().covered().windows())
+                .as("before and behind the gap")
+                .hasSize(2);
+    }
+
+    static Stream<ApiException> windowsThatCannotBeReadHoldUpNeitherLaterOnesNorOrdersThatAreDue() {
+        return Stream.of(
+                new RequestRejectedException("acme", "read", 400, null, "unreadable"),
+                new MalformedResponseException("acme", "read", 200, null, "unreadable"),
+                new NotFoundException("acme", "read", 404, null, "unreadable"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void twoFailuresOfTheServiceAsAWholeInARowEndThePoll(ApiException down) {
+        fixture.slicesInFlight = 1;
+        service.planning = new WindowPlan(Duration.ofSeconds(602), Duration.ofSeconds(1))::plan;
+        service.answering = request -> ScriptedService.fails(down);
+        PollReport report = fixture.run();
+        assertThat(report.ended()).isEqualTo(Ended.FAILED);
+        assertThat(report.failure()).isSameAs(down);
+        assertThat(service.requests).hasSize(2);
+    }
+
+    static Stream<ApiException> twoFailuresOfTheServiceAsAWholeInARowEndThePoll() {
+        return Stream.of(
+                new TransientApiException("acme", "read", 503, null, "down"),
+                new RateLimitedException("acme", "read", 429, null, "too many", Duration.ofSeconds(1)));
     }
 
     private static final class RefusingExecutor implements Timeline {

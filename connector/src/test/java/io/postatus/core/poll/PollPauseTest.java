@@ -6,12 +6,18 @@ import static io.postatus.core.poll.ScriptedService.page;
 import static io.postatus.core.poll.ScriptedService.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.postatus.core.poll.PollReport.Ended;
+import io.postatus.core.state.StateStoreException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /** R9: a stream pauses while its service or its route is down; one order that cannot be told is parked. */
 class PollPauseTest {
@@ -172,6 +178,48 @@ class PollPauseTest {
         assertThat(fixture.stored("bad").missingSince()).isNull();
         assertThat(fixture.stored("bad").nextCheck()).isNull();
         assertThat(fixture.stored("bad").intent().parked()).isTrue();
+    }
+
+    /** Nobody looks into a table: who waits for the order must read why it does not come, and what makes it come. */
+    @Test
+    void aChangeThatIsGivenUpOnIsSaidOnceAndInFull() {
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        Logger logger = (Logger) LoggerFactory.getLogger(Poll.class);
+        logger.addAppender(log);
+        try {
+            park();
+            pollAfter(Duration.ofMinutes(5));
+        } finally {
+            logger.detachAppender(log);
+        }
+        assertThat(log.list)
+                .filteredOn(event -> event.getLevel() == Level.WARN)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .singleElement()
+                .asString()
+                .contains("sim/acme/default", "order bad", "5 tries", "no", "told again when the order changes")
+                .contains("its slice goes on without it")
+                .doesNotContain("word");
+    }
+
+    @Test
+    void whatTheStoreDidNotTakeAsGivenUpIsNotSaidToBe() {
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        Logger logger = (Logger) LoggerFactory.getLogger(Poll.class);
+        fixture.storeFailures.put("park", () -> new StateStoreException("the database is down"));
+        logger.addAppender(log);
+        try {
+            oneOrderFails();
+            fixture.run();
+            for (int i = 0; i < 4; i++) {
+                pollAfter(Duration.ofMinutes(5));
+            }
+        } finally {
+            logger.detachAppender(log);
+        }
+        assertThat(log.list).noneMatch(event -> event.getFormattedMessage().contains("given up"));
     }
 
     /** What waits behind a change that is parked is another version: it is told, and not forgotten with it. */
