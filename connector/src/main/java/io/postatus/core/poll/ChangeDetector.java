@@ -49,16 +49,14 @@ record ChangeDetector(
         if (intentOpen
                 && known.intent().parked()
                 && known.intent().fingerprint().equals(now.fingerprint())) {
-            return soughtAfter(known, observation)
-                    ? new Finding.TakeIn(known.missing(null, null, false))
-                    : new Finding.Nothing();
+            return soughtAfter(known, observation) ? new Finding.TakeIn(known.found()) : new Finding.Nothing();
         }
         List<FieldChange> changes = before == null ? List.of() : changes(before, now.knowledge(), observation.order());
         boolean same =
                 before == null ? last != null && last.fingerprint().equals(now.fingerprint()) : changes.isEmpty();
         if (same && !intentOpen) {
             return outgrown(before, now) || soughtAfter(known, observation)
-                    ? new Finding.TakeIn(known.confirmed(now, open(now), null))
+                    ? new Finding.TakeIn(known.confirmed(now, null))
                     : new Finding.Nothing();
         }
         if (rules.contains(Rule.NO_STALE_OBSERVATION)) {
@@ -79,7 +77,7 @@ record ChangeDetector(
         Instant start = primedBefore.get();
         if (start != null && updated != null && updated.isBefore(start)) {
             return new Finding.TakeIn(
-                    known.confirmed(now, open(now), observation.order().status().created()));
+                    known.confirmed(now, observation.order().status().created()));
         }
         return news(known, observation, now, List.of());
     }
@@ -103,10 +101,6 @@ record ChangeDetector(
 
     private static boolean olderThan(Instant known, Instant observed) {
         return known != null && observed != null && observed.isBefore(known);
-    }
-
-    private static boolean open(LastKnown known) {
-        return known.knowledge().summary().status().isOpen();
     }
 
     private Finding news(OrderState known, Observation observation, LastKnown now, List<FieldChange> changes) {

@@ -4,7 +4,6 @@ package io.postatus.core.poll;
 import io.postatus.core.model.PurchaseOrderChange;
 import io.postatus.core.model.PurchaseOrderSummary;
 import io.postatus.core.model.Status;
-import io.postatus.core.state.LastKnown;
 import io.postatus.core.state.Lease;
 import io.postatus.core.state.Mark;
 import io.postatus.core.state.OrderState;
@@ -114,9 +113,7 @@ public final class ChangeFilter {
             return;
         }
         if (outcome.confirmed()) {
-            LastKnown now = told.news.told();
-            boolean open = now.knowledge().summary().status().isOpen();
-            store.save(lease, List.of(told.news.intended().confirmed(now, open, null)), 1);
+            store.save(lease, List.of(told.news.intended().confirmed(told.news.told(), null)), 1);
         } else {
             StreamState state = store.load(stream, NO_COVERAGE);
             OrderState intended = told.news.intended();

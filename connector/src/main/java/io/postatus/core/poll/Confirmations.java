@@ -70,8 +70,7 @@ final class Confirmations {
             reading.told++;
             reading.settle(null);
         });
-        boolean open = telling.news.change().current().status().isOpen();
-        return telling.news.intended().confirmed(telling.news.told(), open, null);
+        return telling.news.intended().confirmed(telling.news.told(), null);
     }
 
     private void failed(

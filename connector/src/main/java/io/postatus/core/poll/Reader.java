@@ -43,6 +43,8 @@ final class Reader {
     private int requests;
     private int failuresInARow;
     private Throwable failure;
+    private Throwable firstError;
+    private boolean answered;
     private String abandoned;
     private boolean stopped;
     /** Slices to be read, those that turned up on the way included. */
@@ -142,6 +144,7 @@ final class Reader {
 
     private void answered(SliceReading reading, Page page, Mark sent, Mark received, Instant receivedAt) {
         failuresInARow = 0;
+        answered = true;
         reading.pages++;
         reading.orders += page.orders().size();
         String trouble = reading.turn(page.next());
@@ -179,6 +182,7 @@ final class Reader {
 
     private void failed(SliceReading reading, Throwable error) {
         stopReading(reading, Reason.of(error));
+        firstError = firstError == null && !(error instanceof RequestWithdrawnException) ? error : firstError;
         if (endsThePoll(error)) {
             failure = failure == null ? error : failure;
             abandon(Reason.of(error));
@@ -237,8 +241,8 @@ final class Reader {
         return (requests == 0 || stopped) && planned.isEmpty() && readyForNextPage.isEmpty() && unclosed.isEmpty();
     }
 
-    /** What made reading as a whole fail, null if nothing did. */
+    /** What made reading as a whole fail, null if nothing did. A poll that got no page at all has failed. */
     Throwable failure() {
-        return failure;
+        return failure == null && !answered ? firstError : failure;
     }
 }

@@ -44,13 +44,13 @@ public record OrderState(
     }
 
     /** With the change told and confirmed, or taken in silently. */
-    public OrderState confirmed(LastKnown now, boolean stillOpen, Instant orderCreated) {
+    public OrderState confirmed(LastKnown now, Instant orderCreated) {
         return new OrderState(
                 purchaseOrderNumber,
                 sequence,
                 now,
                 null,
-                stillOpen,
+                now.knowledge().summary().status().isOpen(),
                 orderCreated == null ? created : orderCreated,
                 null,
                 null);
@@ -70,6 +70,11 @@ public record OrderState(
     /** To be read by number at the given time. */
     public OrderState checkAt(Instant time) {
         return new OrderState(purchaseOrderNumber, sequence, lastKnown, intent, open, created, time, missingSince);
+    }
+
+    /** Here, and so no longer missing, nor to be looked at. */
+    public OrderState found() {
+        return new OrderState(purchaseOrderNumber, sequence, lastKnown, intent, open, created, null, null);
     }
 
     /** Not found by number. */

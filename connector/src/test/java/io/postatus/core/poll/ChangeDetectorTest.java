@@ -60,7 +60,7 @@ class ChangeDetectorTest {
 
     private OrderState confirmed(int second, Observed order) {
         Finding.News news = news(OrderState.unknown("1"), second, order);
-        return news.intended().confirmed(news.told(), true, null);
+        return news.intended().confirmed(news.told(), null);
     }
 
     private static final Observed A = order("1", "A", UPDATED);
@@ -116,7 +116,7 @@ class ChangeDetectorTest {
     void aReturnToAnEarlierStateIsAnotherEvent() {
         OrderState a = confirmed(1, A);
         Finding.News b = news(a, 2, B);
-        OrderState knownB = b.intended().confirmed(b.told(), true, null);
+        OrderState knownB = b.intended().confirmed(b.told(), null);
         Finding.News backToA = news(knownB, 3, A);
         assertThat(backToA.change().sequence()).isEqualTo(3);
         assertThat(backToA.change().eventId())
@@ -226,19 +226,23 @@ class ChangeDetectorTest {
                 .isEqualTo(List.of(new FieldChange("document.both", null, "z")));
     }
 
+    @Test
+    void whatIsConfirmedSaysItselfWhetherTheOrderMayMoveOn() {
+        assertThat(confirmed(1, A).open()).isTrue();
+        assertThat(confirmed(1, CLOSED).open()).isFalse();
+    }
+
     // ---- R12: pruned orders --------------------------------------------------------------------------------------
 
     @Test
     void aPrunedOrderIsQuietWhileItIsTheSameAndChangedOtherwise() {
         OrderState known = confirmed(1, CLOSED);
-        OrderState pruned = known.confirmed(
-                new LastKnown(
-                        known.lastKnown().fingerprint(),
-                        null,
-                        UPDATED,
-                        known.lastKnown().received()),
-                false,
-                null);
+        LastKnown bare = new LastKnown(
+                known.lastKnown().fingerprint(),
+                null,
+                UPDATED,
+                known.lastKnown().received());
+        OrderState pruned = new OrderState("1", known.sequence(), bare, null, false, null, null, null);
         assertThat(detector.weigh(pruned, seen(2, CLOSED))).isInstanceOf(Finding.Nothing.class);
         Finding.News reopened = news(pruned, 2, A);
         assertThat(reopened.change().kind()).isEqualTo(ChangeKind.CHANGED);

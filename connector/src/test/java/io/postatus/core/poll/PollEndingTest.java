@@ -333,6 +333,16 @@ class PollEndingTest {
                 new RateLimitedException("acme", "read", 429, null, "too many", Duration.ofSeconds(1)));
     }
 
+    @Test
+    void aPollThatGetsNoPageAtAllHasFailed() {
+        RequestRejectedException refused = new RequestRejectedException("acme", "read", 400, null, "refused");
+        service.answering = request -> ScriptedService.fails(refused);
+        PollReport report = fixture.run();
+        assertThat(report.ended()).isEqualTo(Ended.FAILED);
+        assertThat(report.failure()).isSameAs(refused);
+        assertThat(report.pausedUntil()).isNotNull();
+    }
+
     private static final class RefusingExecutor implements Timeline {
         private final Timeline timeline;
         boolean refuses;

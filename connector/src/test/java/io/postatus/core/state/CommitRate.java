@@ -54,7 +54,7 @@ final class CommitRate {
     private static List<OrderState> changed(List<OrderState> all, Orders orders, Random random) {
         return random.ints(PAGE, 0, all.size())
                 .mapToObj(all::get)
-                .map(order -> order.confirmed(LastKnown.of(orders.knowledge(), new Mark(4, 5)), true, null))
+                .map(order -> order.confirmed(LastKnown.of(orders.knowledge(), new Mark(4, 5)), null))
                 .toList();
     }
 }

@@ -45,10 +45,19 @@ final class Orders {
     }
 
     OrderState confirmed() {
-        LastKnown known = LastKnown.of(knowledge(), new Mark(3, Math.abs(random.nextLong() >> 16)));
+        return confirmed(knowledge());
+    }
+
+    OrderState finished() {
+        Knowledge open = knowledge();
+        return confirmed(new Knowledge(open.summary().with(Status.COMPLETED), open.fingerprint()));
+    }
+
+    private OrderState confirmed(Knowledge knowledge) {
+        LastKnown known = LastKnown.of(knowledge, new Mark(3, Math.abs(random.nextLong() >> 16)));
         return OrderState.unknown(number())
                 .intending(Intent.of(1 + random.nextInt(9), known.fingerprint(), known.received()), null)
-                .confirmed(known, true, instant());
+                .confirmed(known, instant());
     }
 
     private PurchaseOrderLine line(int number) {

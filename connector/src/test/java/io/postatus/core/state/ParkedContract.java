@@ -43,7 +43,7 @@ interface ParkedContract extends StateFixture {
         assertThat(state().parked(STREAM)).containsExactly(entry);
 
         LastKnown later = LastKnown.of(new Orders(3).knowledge(), new Mark(9, 0));
-        state().save(lease, List.of(intended.confirmed(later, true, null)), 1);
+        state().save(lease, List.of(intended.confirmed(later, null)), 1);
 
         assertThat(state().parked(STREAM)).isEmpty();
     }

@@ -12,10 +12,8 @@ interface PruneContract extends StateFixture {
     @Test
     default void aFinishedOrderKeepsNumberSequenceAndFingerprint() {
         Lease lease = acquire("a");
-        OrderState confirmed = new Orders(1).confirmed();
-        OrderState finished = confirmed.confirmed(confirmed.lastKnown(), false, null);
-        OrderState another = new Orders(2).confirmed();
-        OrderState open = another.confirmed(another.lastKnown(), true, null);
+        OrderState finished = new Orders(1).finished();
+        OrderState open = new Orders(2).confirmed();
         state().save(lease, List.of(finished, open), 2);
 
         state().prune(lease, clock().instant().plusSeconds(1), clock().instant().minusSeconds(1));
@@ -31,10 +29,9 @@ interface PruneContract extends StateFixture {
     @Test
     default void onlyWhatTheServiceCannotShowAnyMoreIsForgotten() {
         Lease lease = acquire("a");
-        OrderState confirmed = new Orders(1).confirmed();
-        OrderState finished = confirmed.confirmed(confirmed.lastKnown(), false, null);
-        OrderState another = new Orders(2).confirmed();
-        OrderState parked = another.confirmed(another.lastKnown(), false, null)
+        OrderState finished = new Orders(1).finished();
+        OrderState parked = new Orders(2)
+                .finished()
                 .intending(Intent.of(9, StateFixture.id("1"), new Mark(1, 1)), null)
                 .parked();
         state().save(lease, List.of(finished, parked), 1);
