@@ -96,7 +96,7 @@ class RouteTemplateTest {
             await().until(() -> attempts.size() >= 2);
             simulator.amazon().forgetTokens(vendor);
             vendor.revoke();
-            await().until(() -> log.all().stream().anyMatch(line -> line.contains("Failed polling")));
+            await().until(() -> log.all().stream().anyMatch(line -> line.contains("the poll failed")));
             main.stop();
 
             assertThat(log.all())
