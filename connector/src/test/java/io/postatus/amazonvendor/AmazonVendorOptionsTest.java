@@ -21,6 +21,8 @@ class AmazonVendorOptionsTest {
                 "sandbox=maybe | sandbox is 'maybe', allowed are true and false",
                 "delay=soon | delay is 'soon', allowed is a time such as 30s, 5m or PT5M, or a number",
                 "lookback=soon | lookback is 'soon', allowed is a time such as 30s, 5m or PT5M, or a number",
+                "lookback=banana | lookback is 'banana', allowed is a time such as 30s, 5m or PT5M, or a number",
+                "lookback=-2m | lookback is '-2m', allowed is a time such as 30s, 5m or PT5M, or a number",
                 "windowSize=P8D | windowSize is PT192H, allowed is PT1M (a minute) to P7D (7 days)",
                 "regoin=EU | amazonvendor has no option 'regoin'. Do you mean region?",
             })

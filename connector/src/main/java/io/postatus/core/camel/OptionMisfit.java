@@ -3,6 +3,8 @@ package io.postatus.core.camel;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.camel.PropertyBindingException;
 import org.apache.camel.spi.PropertyConfigurer;
@@ -10,6 +12,9 @@ import org.apache.camel.spi.PropertyConfigurerGetter;
 
 /** Says which option has a value that it cannot have, and what it can have, in place of what a type converter says. */
 final class OptionMisfit {
+
+    private static final Pattern TIME =
+            Pattern.compile("-?P[-0-9DTHMS.]+|\\d+|(\\d+\\s*(ms|d|h|m|s)\\s*)+", Pattern.CASE_INSENSITIVE);
 
     private OptionMisfit() {}
 
@@ -19,6 +24,20 @@ final class OptionMisfit {
                 : null;
         return new IllegalArgumentException(
                 error.getPropertyName() + " is '" + error.getValue() + "', allowed " + allowed(type), error);
+    }
+
+    /** Camel takes a text that is no time for zero, and a time of zero can lose changes. */
+    static void checkTimes(Map<String, Object> parameters, PropertyConfigurer options) {
+        parameters.forEach((name, value) -> {
+            boolean time = options instanceof PropertyConfigurerGetter getter
+                    && getter.getOptionType(name, true) == Duration.class;
+            if (time
+                    && value instanceof String text
+                    && !text.startsWith("#")
+                    && !TIME.matcher(text).matches()) {
+                throw new IllegalArgumentException(name + " is '" + text + "', allowed " + allowed(Duration.class));
+            }
+        });
     }
 
     private static String allowed(Class<?> type) {

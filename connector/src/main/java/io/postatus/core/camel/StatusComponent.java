@@ -13,6 +13,7 @@ public abstract class StatusComponent extends HealthCheckComponent {
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
         StatusEndpoint endpoint = createEndpoint(uri, remaining);
+        OptionMisfit.checkTimes(parameters, getEndpointPropertyConfigurer());
         try {
             setProperties(endpoint, parameters);
         } catch (PropertyBindingException e) {
