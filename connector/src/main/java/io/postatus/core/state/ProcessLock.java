@@ -55,7 +55,7 @@ final class ProcessLock implements AutoCloseable {
     private static String refusal(Path file, String holder) {
         return "State file " + file + " is in use by " + holder + " (lock " + fileFor(file)
                 + "). One process and context at a time may use it: stop the other, give this one a file of its own"
-                + " (stateStore=sqlite:<path>), or let both share a database (stateStore=#dataSource).";
+                + " (stateStore=sqlite:PATH).";
     }
 
     /** Once: the second time the file may be somebody else's already. */

@@ -65,6 +65,10 @@ public final class SqliteFile {
     /** The file's one name, with its folder and its lock's file in place. */
     private static Path prepared(Path path) {
         Path file = path.toAbsolutePath().normalize();
+        if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
+            throw new StateStoreException("State file " + file
+                    + " is no regular file and was left as it is: name another, for example sqlite:state.db");
+        }
         if (Files.isDirectory(file)) {
             throw new StateStoreException("State file " + file + " is a folder: name a file, for example sqlite:"
                     + file.resolve("purchase-orders.db"));

@@ -59,7 +59,7 @@ class SqliteFileProcessTest {
         try (OtherProcess other = OtherProcess.on(file())) {
             assertThat(other.says())
                     .contains(file().toRealPath().toString(), "another process", ".lock")
-                    .contains("stateStore=sqlite:<path>", "stateStore=#dataSource");
+                    .contains("stateStore=sqlite:PATH");
             assertThat(other.exitCode()).isEqualTo(3);
         }
     }

@@ -236,4 +236,15 @@ class SqliteFileTest {
     private Path file() {
         return folder.resolve("state.db");
     }
+
+    @Test
+    void whatIsNoRegularFileIsRefusedAndLeftAsItIs() throws Exception {
+        Path pipe = Files.createTempDirectory("state").resolve("pipe");
+        new ProcessBuilder("mkfifo", "-m", "644", pipe.toString()).start().waitFor();
+        assertThatThrownBy(() -> SqliteFile.open(pipe))
+                .isInstanceOf(StateStoreException.class)
+                .hasMessageContaining("no regular file");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(pipe)))
+                .isEqualTo("rw-r--r--");
+    }
 }
