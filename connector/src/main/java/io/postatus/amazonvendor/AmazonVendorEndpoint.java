@@ -110,6 +110,16 @@ public class AmazonVendorEndpoint extends StatusEndpoint {
     }
 
     @Override
+    protected Duration shown() {
+        return RETENTION;
+    }
+
+    @Override
+    protected Duration watchInterval() {
+        return null;
+    }
+
+    @Override
     protected String vendor() {
         return AmazonVendorMapper.SOURCE;
     }

@@ -91,6 +91,7 @@ final class AmazonVendorMapper {
                 SOURCE,
                 account,
                 order.purchaseOrderNumber(),
+                order.purchaseOrderNumber(),
                 order.purchaseOrderDate(),
                 AmazonVendorStatuses.status(words),
                 words.vendorStatus(),

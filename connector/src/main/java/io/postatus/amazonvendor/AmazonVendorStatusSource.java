@@ -72,7 +72,7 @@ public final class AmazonVendorStatusSource implements StatusSource {
     /** An order is asked for by its number alone: how one ended that we have told of is news, whatever the filter. */
     private PurchaseOrdersStatusQuery query(Slice slice) {
         if (slice instanceof Slice.Order order) {
-            return PurchaseOrdersStatusQuery.ALL.purchaseOrderNumber(order.purchaseOrderNumber());
+            return PurchaseOrdersStatusQuery.ALL.purchaseOrderNumber(order.orderId());
         }
         Slice.Window window = (Slice.Window) slice;
         return filter.on(PurchaseOrdersStatusQuery.ALL

@@ -15,6 +15,7 @@ final class ChangeMessage {
         message.setHeader(PurchaseOrderConstants.SOURCE, change.current().source());
         message.setHeader(PurchaseOrderConstants.EVENT_ID, change.eventId());
         message.setHeader(PurchaseOrderConstants.KIND, change.kind().toString());
+        message.setHeader(PurchaseOrderConstants.ORDER_ID, change.current().id());
         message.setHeader(PurchaseOrderConstants.NUMBER, change.current().purchaseOrderNumber());
         message.setHeader(
                 PurchaseOrderConstants.STATUS, change.current().status().toString());

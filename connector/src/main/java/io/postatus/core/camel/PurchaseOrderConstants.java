@@ -21,7 +21,16 @@ public class PurchaseOrderConstants {
     @Metadata(label = "consumer", javaType = "String", description = "first-seen or changed.")
     public static final String KIND = "CamelPurchaseOrderKind";
 
-    @Metadata(label = "consumer", javaType = "String", description = "The order's number at the service.")
+    @Metadata(
+            label = "common",
+            javaType = "String",
+            description = "By which the service is asked for the order, unique within the account. Consumers set it.")
+    public static final String ORDER_ID = "CamelPurchaseOrderId";
+
+    @Metadata(
+            label = "consumer",
+            javaType = "String",
+            description = "What people call the order; at some services the same as its id.")
     public static final String NUMBER = "CamelPurchaseOrderNumber";
 
     @Metadata(label = "consumer", javaType = "String", description = "The canonical status, for example acknowledged.")

@@ -113,7 +113,7 @@ public abstract class StatusConfiguration implements Cloneable {
     private String reconcile;
 
     /** What the loop is told. */
-    PollSettings settings(Duration interval, Duration retention) {
+    PollSettings settings(Duration interval, StatusEndpoint service) {
         if (concurrentRequests > MOST_CONCURRENT) {
             throw new IllegalArgumentException("concurrentRequests is " + concurrentRequests
                     + ", allowed are 1 to 3: the rate budget has room for three requests on the way");
@@ -124,7 +124,9 @@ public abstract class StatusConfiguration implements Cloneable {
                 initialState,
                 lookback,
                 safetyLag,
-                retention,
+                service.retention(),
+                service.shown(),
+                service.watchInterval(),
                 concurrentRequests,
                 maxUnconfirmed,
                 confirmTimeout,

@@ -56,7 +56,7 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
     protected void doInit() throws Exception {
         super.doInit();
         Duration interval = Duration.ofMillis(getTimeUnit().toMillis(getDelay()));
-        settings = endpoint.getConfiguration().settings(interval, endpoint.retention());
+        settings = endpoint.getConfiguration().settings(interval, endpoint);
         StateStores.validate(endpoint.getConfiguration().getStateStore());
         failureHandler = new StreamExceptionHandler(endpoint, getExceptionHandler());
         setExceptionHandler(failureHandler);

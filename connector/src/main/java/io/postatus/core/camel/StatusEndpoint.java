@@ -44,8 +44,14 @@ public abstract class StatusEndpoint extends ScheduledPollEndpoint
     /** The canonical status of an order, from the service's words: the vendor's table. */
     protected abstract Status status(PurchaseOrderSummary summary);
 
-    /** How far back the service shows anything. */
+    /** How far back the service can be asked what changed; null if it cannot be asked by time. */
     protected abstract Duration retention();
+
+    /** How long after its last change the service may show an order; null if for ever. */
+    protected abstract Duration shown();
+
+    /** After which an open order is read again by its id; null if the service says what changed. */
+    protected abstract Duration watchInterval();
 
     /** The scheme. */
     protected abstract String vendor();

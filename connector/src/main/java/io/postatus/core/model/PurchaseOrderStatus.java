@@ -17,16 +17,18 @@ import java.util.SortedMap;
  *
  * @param source the service, by the scheme of its component, for example {@code amazonvendor}
  * @param account the account's id, chosen by the user
- * @param purchaseOrderNumber the order's number at the service
+ * @param id by which the service is asked for the order, and by which it is remembered: unique within the account
+ * @param purchaseOrderNumber what people call the order; at some services the same as its id
  * @param created when the order was placed, null if the service does not say
  * @param document the service's own JSON for this order, unchanged
  * @see PurchaseOrderSummary for the other components
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-@JsonPropertyOrder({"source", "account", "purchaseOrderNumber"})
+@JsonPropertyOrder({"source", "account", "id", "purchaseOrderNumber"})
 public record PurchaseOrderStatus(
         String source,
         String account,
+        String id,
         String purchaseOrderNumber,
         @JsonSerialize(using = ToStringSerializer.class) @JsonDeserialize(using = InstantText.class) Instant created,
         Status status,
@@ -53,6 +55,7 @@ public record PurchaseOrderStatus(
         return new PurchaseOrderStatus(
                 source,
                 account,
+                id,
                 purchaseOrderNumber,
                 created,
                 summary.status(),

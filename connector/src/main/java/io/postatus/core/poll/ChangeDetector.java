@@ -72,6 +72,32 @@ record ChangeDetector(
         return news(known, observation, now, changes);
     }
 
+    /**
+     * Holds a row of a list against what is known. Only what the row has in common with it is compared, and what is known
+     * stays what it is.
+     *
+     * @param newSince an order that was placed before this, and that nothing is known of, is taken in as the row shows it
+     */
+    Finding weighRow(OrderState known, Observation row, Instant newSince) {
+        LastKnown last = known.lastKnown();
+        Knowledge before = last == null ? null : last.knowledge();
+        LastKnown now = LastKnown.of(completed(before, row.order()), row.received());
+        if (known.intent() == null && last == null) {
+            Instant created = row.order().status().created();
+            return created != null && created.isBefore(newSince)
+                    ? new Finding.TakeIn(known.confirmed(now, created))
+                    : new Finding.Hint();
+        }
+        if (known.intent() != null
+                || before == null
+                || !changes(before, now.knowledge(), row.order()).isEmpty()) {
+            return new Finding.Hint();
+        }
+        return known.nextCheck() != null || known.missingSince() != null
+                ? new Finding.TakeIn(known.found())
+                : new Finding.Nothing();
+    }
+
     private Finding firstSeen(OrderState known, Observation observation, LastKnown now) {
         Instant updated = now.lastUpdated();
         Instant start = primedBefore.get();
@@ -108,7 +134,7 @@ record ChangeDetector(
         PurchaseOrderStatus current =
                 observation.order().status().with(now.knowledge().summary());
         PurchaseOrderChange change = new PurchaseOrderChange(
-                eventId(current.purchaseOrderNumber(), intent),
+                eventId(current.id(), intent),
                 known.lastKnown() == null ? ChangeKind.FIRST_SEEN : ChangeKind.CHANGED,
                 stream.toString(),
                 observation.received().epoch(),
@@ -131,8 +157,8 @@ record ChangeDetector(
         return Intent.of(rules.contains(Rule.SEQUENCE) ? known.sequence() + 1 : 1, now.fingerprint(), now.received());
     }
 
-    private String eventId(String purchaseOrderNumber, Intent intent) {
-        String text = stream + "\n" + purchaseOrderNumber + "\n" + intent.sequence() + "\n" + intent.fingerprint();
+    private String eventId(String orderId, Intent intent) {
+        String text = stream + "\n" + orderId + "\n" + intent.sequence() + "\n" + intent.fingerprint();
         return Digest.of(text);
     }
 

@@ -86,7 +86,7 @@ public final class ChangeFilter {
      */
     public synchronized Optional<Told> weigh(Observed order, Instant sent) {
         hold();
-        String number = order.status().purchaseOrderNumber();
+        String number = order.status().id();
         if (underWay.containsKey(number)) {
             return Optional.empty();
         }

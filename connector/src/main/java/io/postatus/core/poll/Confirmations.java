@@ -65,12 +65,12 @@ final class Confirmations {
                 .collect(Collectors.toMap(OrderState::purchaseOrderNumber, Function.identity()));
     }
 
-    private static OrderState confirmed(Telling telling) {
+    private OrderState confirmed(Telling telling) {
         telling.owing.forEach(reading -> {
             reading.told++;
             reading.settle(null);
         });
-        return telling.news.intended().confirmed(telling.news.told(), null);
+        return parts.watched(telling.news.intended().confirmed(telling.news.told(), null));
     }
 
     private void failed(

@@ -20,6 +20,9 @@ sealed interface Finding {
     /** The service shows an older version than it showed before: never told, but worth a reading by number. */
     record Outdated() implements Finding {}
 
+    /** Only a row of a list says so, which proves nothing: read the order by its id. */
+    record Hint() implements Finding {}
+
     /**
      * A change to tell.
      *

@@ -138,8 +138,7 @@ final class Handover {
             underWay.remove(oldest);
             ended.accept(oldest, Teller.Outcome.failed("the exchange did not complete within " + confirmTimeout));
             if (oldest == atTheRoute) {
-                stuck.accept("it has not come back within " + confirmTimeout + " from order "
-                        + oldest.purchaseOrderNumber());
+                stuck.accept("it has not come back within " + confirmTimeout + " from order " + oldest.orderId());
             }
         }
     }

@@ -13,7 +13,7 @@ import java.time.Instant;
  */
 record Observation(Observed order, Mark sent, Mark received, Instant receivedAt) {
 
-    String purchaseOrderNumber() {
-        return order.status().purchaseOrderNumber();
+    String orderId() {
+        return order.status().id();
     }
 }

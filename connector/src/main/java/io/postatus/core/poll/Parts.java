@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.core.poll;
 
+import io.postatus.core.state.OrderState;
 import io.postatus.core.state.PollState;
 import io.postatus.core.state.StreamId;
 import io.postatus.core.time.Timeline;
@@ -22,6 +23,12 @@ record Parts(
         ServiceClock clock,
         String node,
         Set<Rule> rules) {
+
+    /** An open order of a service that does not say what changed is to be read again after a while. */
+    OrderState watched(OrderState order) {
+        boolean watch = settings.watchInterval() != null && order.open() && order.nextCheck() == null;
+        return watch ? order.checkAt(timeline.now().plus(settings.watchInterval())) : order;
+    }
 
     boolean plays(Rule rule) {
         return rules.contains(rule);

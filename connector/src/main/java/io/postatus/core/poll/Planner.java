@@ -34,27 +34,45 @@ final class Planner {
         Instant now = parts.timeline().now();
         Instant wanted = parts.settings().startFrom().at(now);
         Instant latest = now.minus(FIRST_LOOK);
-        Instant from = later(
-                wanted.isAfter(latest) ? latest : wanted,
-                now.minus(parts.settings().retention()));
+        Instant from = reachable(wanted.isAfter(latest) ? latest : wanted, now);
         parts.store().start(lease, from, now);
         LOG.info("{}: first start, reading what changed since {}", parts.stream(), from);
         return parts.store().load(parts.stream(), parts.source().coverageKey());
     }
 
-    List<Slice> plan(StreamState state) {
+    /** @param watched open orders whose turn it is to be looked at again */
+    List<Slice> plan(StreamState state, List<String> watched) {
         Instant now = parts.clock().now();
-        Instant from = later(
-                parts.clock().earlierAt(state.startFrom()),
-                now.minus(parts.settings().retention()));
-        closeLost(state, from, now);
         boolean toNow = parts.plays(Rule.READ_TO_NOW_CREDIT_TO_HORIZON);
+        List<TimeWindow> unsettled = parts.settings().retention() == null ? List.of() : unsettled(state, now, toNow);
+        List<Slice> slices = parts.source()
+                .plan(new PlanRequest(unsettled, watched, parts.store().customers(parts.stream()), now));
+        return toNow ? slices : slices.stream().map(Planner::narrow).toList();
+    }
+
+    /** Once it is known which customers there are. */
+    List<Slice> planCustomers() {
+        return parts.source()
+                .plan(new PlanRequest(
+                        List.of(),
+                        List.of(),
+                        parts.store().customers(parts.stream()),
+                        parts.clock().now()));
+    }
+
+    private List<TimeWindow> unsettled(StreamState state, Instant now, boolean toNow) {
+        Instant from = reachable(parts.clock().earlierAt(state.startFrom()), now);
+        closeLost(state, from, now);
         Instant to = toNow ? now : now.minus(parts.settings().safetyLag());
-        List<TimeWindow> unsettled = TimeWindow.between(from, to).stream()
+        return TimeWindow.between(from, to).stream()
                 .flatMap(window -> unsettled(state, window).stream())
                 .toList();
-        List<Slice> slices = parts.source().plan(new PlanRequest(unsettled, now));
-        return toNow ? slices : slices.stream().map(Planner::narrow).toList();
+    }
+
+    /** No further back than the service can be asked. */
+    private Instant reachable(Instant wanted, Instant now) {
+        Duration retention = parts.settings().retention();
+        return retention == null ? wanted : later(wanted, now.minus(retention));
     }
 
     private List<TimeWindow> unsettled(StreamState state, TimeWindow window) {

@@ -113,8 +113,8 @@ public final class Poll {
         }
         Planner planner = new Planner(parts, tenure.lease());
         state = planner.start(state);
-        round = new Round(parts, tenure, state, this::step);
-        round.plan(planner.plan(state));
+        round = new Round(parts, tenure, planner, state, this::step);
+        round.plan();
     }
 
     /** Runs one step on the strand, and then whatever can go on. Once the poll has ended, its threads may have too. */

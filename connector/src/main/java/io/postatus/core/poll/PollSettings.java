@@ -11,7 +11,9 @@ import java.time.Duration;
  * @param initialState what is done with orders older than the first start
  * @param lookback how late the service may show an entry: time is read again until a reading began this long after it
  * @param safetyLag how far behind the clocks time is credited
- * @param retention how far back the service can show anything
+ * @param retention how far back the service can be asked what changed; null if it cannot be asked by time
+ * @param shown how long after its last change the service may show an order; null if for ever
+ * @param watchInterval after which an open order is read again by its id; null if the service says what changed
  * @param slicesInFlight how many slices are read side by side
  * @param maxUnconfirmed how many changes may wait for their exchanges before reading pauses
  * @param confirmTimeout how long an exchange may take before it counts as failed
@@ -24,6 +26,8 @@ public record PollSettings(
         Duration lookback,
         Duration safetyLag,
         Duration retention,
+        Duration shown,
+        Duration watchInterval,
         int slicesInFlight,
         int maxUnconfirmed,
         Duration confirmTimeout,
@@ -37,6 +41,7 @@ public record PollSettings(
         notNegative("lookback", lookback);
         notNegative("safetyLag", safetyLag);
         positive("retention", retention);
+        positive("openOrderInterval", watchInterval);
         positive("confirmTimeout", confirmTimeout);
         positive("leaseLife", leaseLife);
         if (slicesInFlight < 1) {
@@ -48,7 +53,7 @@ public record PollSettings(
     }
 
     private static void positive(String option, Duration value) {
-        if (value.isNegative() || value.isZero()) {
+        if (value != null && (value.isNegative() || value.isZero())) {
             throw new IllegalArgumentException(option + " is " + value + ", allowed is more than zero");
         }
     }

@@ -41,7 +41,10 @@ final class Pruning {
     /** At the end of a good poll. */
     void prune() {
         Instant midnight = parts.clock().earlier().truncatedTo(ChronoUnit.DAYS);
-        if (before == null || before.isAfter(midnight) || !readTo.isAfter(midnight)) {
+        if (parts.settings().shown() == null
+                || before == null
+                || before.isAfter(midnight)
+                || !readTo.isAfter(midnight)) {
             return;
         }
         guard.checkHeld();
@@ -50,6 +53,6 @@ final class Pruning {
                 .prune(
                         lease,
                         finishedBefore,
-                        finishedBefore.minus(parts.settings().retention()));
+                        finishedBefore.minus(parts.settings().shown()));
     }
 }

@@ -38,7 +38,7 @@ final class Reader {
     private final Deque<SliceReading> planned = new ArrayDeque<>();
     private final Deque<SliceReading> readyForNextPage = new ArrayDeque<>();
     private final Set<SliceReading> unclosed = new LinkedHashSet<>();
-    private final Map<String, SliceReading> byNumber = new HashMap<>();
+    private final Map<String, SliceReading> byId = new HashMap<>();
     private int started;
     private int requests;
     private int failuresInARow;
@@ -53,7 +53,7 @@ final class Reader {
     /** What is done with a page; on the strand. */
     @FunctionalInterface
     interface PageTaker {
-        void take(SliceReading reading, Page page, List<Observation> observations);
+        void take(SliceReading reading, Page page, Answer answer);
     }
 
     Reader(Parts parts, Lease lease, LeaseGuard guard, Consumer<Runnable> steps, PageTaker taker) {
@@ -70,21 +70,24 @@ final class Reader {
             SliceReading reading = new SliceReading(slice);
             planned.add(reading);
             if (slice instanceof Slice.Order order) {
-                byNumber.put(order.purchaseOrderNumber(), reading);
+                byId.put(order.orderId(), reading);
             }
         }
     }
 
-    /** Reads an order by number because an answer about it cannot be trusted; the readings given wait for it. */
-    void readAgain(String purchaseOrderNumber, List<SliceReading> waiting) {
+    /**
+     * Reads an order by its id because another answer does not show it, or cannot be trusted; the readings given wait for
+     * it. A request that was sent already may have been answered before, and does not count.
+     */
+    void readById(String orderId, List<SliceReading> waiting) {
         if (abandoned != null) {
             waiting.forEach(reading -> reading.settle(abandoned));
             return;
         }
-        SliceReading reading = byNumber.get(purchaseOrderNumber);
-        if (reading == null || waiting.contains(reading)) {
-            reading = new SliceReading(new Slice.Order(purchaseOrderNumber));
-            byNumber.put(purchaseOrderNumber, reading);
+        SliceReading reading = byId.get(orderId);
+        if (reading == null || reading.began() != null) {
+            reading = new SliceReading(new Slice.Order(orderId));
+            byId.put(orderId, reading);
             planned.addFirst(reading);
             slices++;
         }
@@ -146,15 +149,11 @@ final class Reader {
         failuresInARow = 0;
         answered = true;
         reading.pages++;
-        reading.orders += page.orders().size();
+        reading.orders += page.orders().size() + page.mentions().size();
+        reading.customers.addAll(page.customers());
         String trouble = reading.turn(page.next());
         trouble = trouble == null ? ignoredFilter(reading.slice, page) : trouble;
-        taker.take(
-                reading,
-                page,
-                page.orders().stream()
-                        .map(order -> new Observation(order, sent, received, receivedAt))
-                        .toList());
+        taker.take(reading, page, new Answer(sent, received, receivedAt));
         if (trouble != null) {
             stopReading(reading, trouble);
         } else if (reading.isReadToTheEnd()) {
@@ -173,7 +172,7 @@ final class Reader {
                 Instant updated = order.status().lastUpdated();
                 if (updated != null && updated.isBefore(window.asked().from())) {
                     return "the service ignored the filter: order "
-                            + order.status().purchaseOrderNumber() + " was last updated " + updated;
+                            + order.status().id() + " was last updated " + updated;
                 }
             }
         }
@@ -231,7 +230,7 @@ final class Reader {
         for (SliceReading reading : settled) {
             unclosed.remove(reading);
             if (reading.slice instanceof Slice.Order order) {
-                byNumber.remove(order.purchaseOrderNumber(), reading);
+                byId.remove(order.orderId(), reading);
             }
         }
         return settled;

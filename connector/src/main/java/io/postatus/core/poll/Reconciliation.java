@@ -35,7 +35,7 @@ public final class Reconciliation {
 
     /** Queues the order if it differs. */
     public void compare(Observed order) {
-        String number = order.status().purchaseOrderNumber();
+        String number = order.status().id();
         OrderState known = store.find(stream, List.of(number)).getOrDefault(number, OrderState.unknown(number));
         Finding finding = detector.weigh(known, new Observation(order, NOW, NOW, timeline.now()));
         if (finding instanceof Finding.News || finding instanceof Finding.Outdated) {

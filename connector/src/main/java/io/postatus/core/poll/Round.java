@@ -10,6 +10,7 @@ import io.postatus.core.state.StreamState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,14 +21,17 @@ import org.slf4j.LoggerFactory;
 /** The way of the data, once the stream is ours: plan, read, detect, intend, emit, confirm, close. */
 final class Round {
     private static final Logger LOG = LoggerFactory.getLogger(Poll.class);
-    /** Orders read by number in one poll: the rest waits for the next one. */
+    /** Orders read by id in one poll: the rest waits for the next one. */
     private static final int MOST_DUE = 500;
+
+    private static final int MOST_WATCHED = 5_000;
 
     private static final int MOST_REASONS = 5;
     /** A number that is not found for this long is gone. */
     private static final Duration GONE_AFTER = Duration.ofDays(1);
 
-    private static final Duration ASK_MISSING_AGAIN = Duration.ofHours(1);
+    /** An id may be known before the service shows the order: apis/partner-center-orders.md 14 says a quarter of an hour. */
+    private static final Duration ASK_MISSING_AGAIN = Duration.ofMinutes(15);
 
     private final Parts parts;
     private final Lease lease;
@@ -35,8 +39,14 @@ final class Round {
     private final Reader reader;
     private final Tellings tellings;
     private final Pruning pruning;
-    /** Orders that are to be read by number in this poll. */
+    private final Planner planner;
+    private final StreamState state;
+    private final Instant newSince;
+    private final Set<Slice> planned = new HashSet<>();
+    /** Orders that are to be read by id in this poll. */
     private final Set<String> due = new LinkedHashSet<>();
+    /** Open orders whose turn it is, or will be soon: a look at them in a list will do. */
+    private final Set<String> watched = new LinkedHashSet<>();
 
     private boolean dueAsked;
     private boolean stopped;
@@ -47,14 +57,19 @@ final class Round {
     private long orders;
     private final List<String> openSlices = new ArrayList<>();
 
-    Round(Parts parts, Tenure tenure, StreamState state, Consumer<Runnable> steps) {
+    Round(Parts parts, Tenure tenure, Planner planner, StreamState state, Consumer<Runnable> steps) {
         this.parts = parts;
+        this.planner = planner;
+        this.state = state;
+        this.newSince = parts.clock()
+                .earlierAt(
+                        parts.settings().initialState() == InitialState.prime ? state.startedAt() : state.startFrom());
         this.lease = tenure.lease();
         this.guard = tenure.guard();
         this.reader = new Reader(parts, lease, guard, steps, this::take);
         ChangeDetector detector =
                 new ChangeDetector(parts.stream(), parts.source()::status, () -> primedBefore(state), parts.rules());
-        this.tellings = new Tellings(parts, lease, guard, detector, state.confirmed(), steps, reader::readAgain);
+        this.tellings = new Tellings(parts, lease, guard, detector, state.confirmed(), steps, reader::readById);
         this.pruning = new Pruning(parts, lease, guard, state.coverage());
     }
 
@@ -65,11 +80,24 @@ final class Round {
                 : null;
     }
 
-    void plan(List<Slice> slices) {
-        parts.store()
-                .due(parts.stream(), parts.timeline().now(), MOST_DUE)
-                .forEach(order -> due.add(order.purchaseOrderNumber()));
-        reader.plan(slices);
+    void plan() {
+        Instant now = parts.timeline().now();
+        Duration watchInterval = parts.settings().watchInterval();
+        Instant soon = watchInterval == null ? now : now.plus(watchInterval.dividedBy(2));
+        for (OrderState order : parts.store().due(parts.stream(), soon, MOST_WATCHED)) {
+            boolean isItsTurn = order.isWatched() && !order.nextCheck().isAfter(soon);
+            if (isItsTurn) {
+                watched.add(order.purchaseOrderNumber());
+            }
+            if (!isItsTurn || !order.nextCheck().isAfter(now)) {
+                due.add(order.purchaseOrderNumber());
+            }
+        }
+        read(planner.plan(state, List.copyOf(watched)));
+    }
+
+    private void read(List<Slice> slices) {
+        reader.plan(slices.stream().filter(planned::add).toList());
     }
 
     /** Whatever can go on goes on. */
@@ -88,10 +116,10 @@ final class Round {
         }
     }
 
-    /** Orders that are due by number come last: most of them showed up in a window by then. */
+    /** Orders that are due by id come last: most of them showed up in another slice by then. */
     private void readDue() {
         dueAsked = true;
-        reader.plan(due.stream().<Slice>map(Slice.Order::new).toList());
+        reader.plan(due.stream().limit(MOST_DUE).<Slice>map(Slice.Order::new).toList());
         reader.readOn();
     }
 
@@ -100,22 +128,27 @@ final class Round {
         return (reader.isDone() || stopped) && tellings.isDone();
     }
 
-    private void take(SliceReading reading, Page page, List<Observation> observations) {
+    private void take(SliceReading reading, Page page, Answer answer) {
         pages++;
-        orders += observations.size();
+        orders += page.orders().size() + page.mentions().size();
         if (!page.unreadable().isEmpty()) {
             guard.checkHeld();
             reading.parked += page.unreadable().size();
             parts.store()
                     .park(lease, page.unreadable().stream().map(this::parked).toList(), List.of());
         }
-        satisfied(reading, tellings.take(reading, observations));
-        if (reading.slice instanceof Slice.Order order && observations.isEmpty() && reading.isReadToTheEnd()) {
-            missing(order.purchaseOrderNumber(), reading.began());
+        satisfied(reading, tellings.take(reading, answer.observe(page.orders())));
+        if (tellings.abandoned() == null && !page.mentions().isEmpty()) {
+            tellings.mentioned(reading, page.mentions(), answer, newSince).stream()
+                    .filter(watched::contains)
+                    .forEach(due::remove);
+        }
+        if (reading.slice instanceof Slice.Order order && page.orders().isEmpty() && reading.isReadToTheEnd()) {
+            missing(order.orderId(), reading.began());
         }
     }
 
-    /** An order that was to be read by number was read, by number or in a window: its intent is written, if it has news. */
+    /** An order that was to be read by id was read, by id or in a window: its intent is written, if it has news. */
     private void satisfied(SliceReading reading, List<String> weighed) {
         List<String> seen = weighed.stream().filter(due::remove).toList();
         if (!seen.isEmpty()) {
@@ -155,9 +188,7 @@ final class Round {
     private void close(SliceReading reading) {
         boolean complete = reading.failure() == null && reading.isReadToTheEnd();
         if (complete || !parts.plays(Rule.FAILURE_STAYS_LOCAL)) {
-            if (reading.slice instanceof Slice.Window window) {
-                credit(window, reading);
-            }
+            credit(reading);
             closed++;
             closedPages += reading.pages;
         } else {
@@ -167,6 +198,19 @@ final class Round {
             }
         }
         reading.waiting.forEach(waiting -> waiting.settle(reading.failure()));
+    }
+
+    private void credit(SliceReading reading) {
+        if (reading.slice instanceof Slice.Window window) {
+            credit(window, reading);
+        } else if (reading.slice instanceof Slice.Customer customer) {
+            guard.checkHeld();
+            parts.store().looked(lease, customer.customerId(), reading.began());
+        } else if (reading.slice instanceof Slice.CustomerList) {
+            guard.checkHeld();
+            parts.store().listed(lease, reading.customers, reading.began());
+            read(planner.planCustomers());
+        }
     }
 
     /** R6: read up to now, credited up to the horizon. */

@@ -23,11 +23,27 @@ public sealed interface Slice {
         }
     }
 
-    /** One order, read by its number. */
-    record Order(String purchaseOrderNumber) implements Slice {
+    /** One order, read by its id. */
+    record Order(String orderId) implements Slice {
         @Override
         public String name() {
-            return "order " + purchaseOrderNumber;
+            return "order " + orderId;
+        }
+    }
+
+    /** Which customers there are, at a service that shows orders only customer by customer. */
+    record CustomerList() implements Slice {
+        @Override
+        public String name() {
+            return "list of customers";
+        }
+    }
+
+    /** All orders of one customer, as they are now. */
+    record Customer(String customerId) implements Slice {
+        @Override
+        public String name() {
+            return "customer " + customerId;
         }
     }
 }

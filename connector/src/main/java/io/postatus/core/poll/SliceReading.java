@@ -5,6 +5,7 @@ import io.postatus.core.state.Evidence;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -17,6 +18,9 @@ final class SliceReading {
     final Slice slice;
     /** The readings that wait for this one: a slice stays open until the orders it has to read by number are read. */
     final List<SliceReading> waiting = new ArrayList<>();
+
+    /** The customers that the pages named, for the list of customers. */
+    final Set<String> customers = new LinkedHashSet<>();
 
     private final Set<PageToken> tokens = new HashSet<>();
     private PageToken next;

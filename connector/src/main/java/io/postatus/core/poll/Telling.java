@@ -21,7 +21,7 @@ final class Telling {
         this.owing = readings;
     }
 
-    String purchaseOrderNumber() {
+    String orderId() {
         return news.intended().purchaseOrderNumber();
     }
 

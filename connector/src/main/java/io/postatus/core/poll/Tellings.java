@@ -4,6 +4,7 @@ package io.postatus.core.poll;
 import io.postatus.core.state.Lease;
 import io.postatus.core.state.OrderState;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,7 +28,7 @@ final class Tellings {
     private final Handover handover;
     private final Confirmations confirmations;
     private final Consumer<Runnable> steps;
-    private final BiConsumer<String, List<SliceReading>> readAgain;
+    private final BiConsumer<String, List<SliceReading>> readById;
 
     private final Map<String, Telling> byOrder = new HashMap<>();
     private final List<Telling> resolved = new ArrayList<>();
@@ -45,14 +46,14 @@ final class Tellings {
             ChangeDetector detector,
             long confirmedEver,
             Consumer<Runnable> steps,
-            BiConsumer<String, List<SliceReading>> readAgain) {
+            BiConsumer<String, List<SliceReading>> readById) {
         this.parts = parts;
         this.lease = lease;
         this.guard = guard;
         this.detector = detector;
         this.confirmations = new Confirmations(parts, lease, guard, confirmedEver);
         this.steps = steps;
-        this.readAgain = readAgain;
+        this.readById = readById;
         Teller route =
                 parts.plays(Rule.CONFIRMED_MEANS_COMPLETED) ? parts.teller() : confirmingWhatIsTaken(parts.teller());
         this.handover = new Handover(
@@ -92,7 +93,7 @@ final class Tellings {
         List<Observation> free = new ArrayList<>();
         for (Observation observation : observations) {
             reading.owe();
-            Telling underWay = byOrder.get(observation.purchaseOrderNumber());
+            Telling underWay = byOrder.get(observation.orderId());
             if (underWay == null) {
                 free.add(observation);
             } else {
@@ -100,13 +101,11 @@ final class Tellings {
             }
         }
         Map<String, OrderState> known = parts.store()
-                .find(
-                        parts.stream(),
-                        free.stream().map(Observation::purchaseOrderNumber).toList());
+                .find(parts.stream(), free.stream().map(Observation::orderId).toList());
         Map<String, OrderState> toSave = new LinkedHashMap<>();
         List<String> weighed = new ArrayList<>();
         for (Observation observation : free) {
-            String number = observation.purchaseOrderNumber();
+            String number = observation.orderId();
             Telling sameInThisPage = byOrder.get(number);
             if (sameInThisPage == null) {
                 OrderState before = known.getOrDefault(number, OrderState.unknown(number));
@@ -128,22 +127,60 @@ final class Tellings {
         Finding finding = detector.weigh(known, observation);
         if (finding instanceof Finding.News news) {
             Telling telling = new Telling(news, readings);
-            byOrder.put(observation.purchaseOrderNumber(), telling);
+            byOrder.put(observation.orderId(), telling);
             handover.add(telling);
-            toSave.put(telling.purchaseOrderNumber(), news.intended());
-        } else if (finding instanceof Finding.Stale || finding instanceof Finding.Outdated && !isByNumber(readings)) {
-            readAgain.accept(observation.purchaseOrderNumber(), readings);
+            toSave.put(telling.orderId(), news.intended());
+        } else if (finding instanceof Finding.Stale || finding instanceof Finding.Outdated && !isById(readings)) {
+            readById.accept(observation.orderId(), readings);
             return false;
         } else {
             if (finding instanceof Finding.TakeIn takeIn) {
-                toSave.put(observation.purchaseOrderNumber(), takeIn.taken());
+                toSave.put(observation.orderId(), parts.watched(takeIn.taken()));
             }
             readings.forEach(reading -> reading.settle(null));
         }
         return true;
     }
 
-    private static boolean isByNumber(List<SliceReading> readings) {
+    /**
+     * Has the orders read by id that are mentioned and may have news.
+     *
+     * @param newSince orders placed before this are no news when a list first shows them
+     * @return the ids of those that look the same as before
+     */
+    List<String> mentioned(SliceReading reading, List<Mention> mentions, Answer answer, Instant newSince) {
+        Map<String, OrderState> known = parts.store()
+                .find(parts.stream(), mentions.stream().map(Mention::orderId).toList());
+        Map<String, OrderState> toSave = new LinkedHashMap<>();
+        List<String> same = new ArrayList<>();
+        for (Mention mention : mentions) {
+            String id = mention.orderId();
+            Finding finding = byOrder.containsKey(id)
+                    ? new Finding.Hint()
+                    : weigh(known.getOrDefault(id, OrderState.unknown(id)), mention, answer, newSince);
+            if (finding instanceof Finding.Hint) {
+                reading.owe();
+                readById.accept(id, List.of(reading));
+            } else {
+                same.add(id);
+            }
+            if (finding instanceof Finding.TakeIn takeIn) {
+                toSave.put(id, parts.watched(takeIn.taken()));
+            }
+        }
+        save(toSave.values());
+        return same;
+    }
+
+    private Finding weigh(OrderState known, Mention mention, Answer answer, Instant newSince) {
+        if (mention instanceof Mention.Row row) {
+            return detector.weighRow(known, answer.observe(row.row()), newSince);
+        }
+        boolean unheard = known.lastKnown() == null && known.intent() == null && known.missingSince() == null;
+        return mention instanceof Mention.Moved || unheard ? new Finding.Hint() : new Finding.Nothing();
+    }
+
+    private static boolean isById(List<SliceReading> readings) {
         return readings.stream().allMatch(reading -> reading.slice instanceof Slice.Order);
     }
 
@@ -194,7 +231,7 @@ final class Tellings {
         List<Telling> batch = List.copyOf(resolved);
         resolved.clear();
         Map<String, OrderState> written = confirmations.write(batch);
-        batch.forEach(telling -> byOrder.remove(telling.purchaseOrderNumber()));
+        batch.forEach(telling -> byOrder.remove(telling.orderId()));
         weighWhatWaited(batch, written);
     }
 
@@ -204,12 +241,12 @@ final class Tellings {
             if (telling.later == null) {
                 continue;
             }
-            OrderState now = written.get(telling.purchaseOrderNumber());
+            OrderState now = written.get(telling.orderId());
             if (!now.hasOpenIntent() && abandoned == null) {
                 weigh(now, telling.later, telling.owingLater, toSave);
             } else {
-                telling.owingLater.forEach(reading -> reading.settle(
-                        "a later change of order " + telling.purchaseOrderNumber() + " could not be told"));
+                telling.owingLater.forEach(reading ->
+                        reading.settle("a later change of order " + telling.orderId() + " could not be told"));
             }
         }
         save(toSave.values());
@@ -221,7 +258,7 @@ final class Tellings {
         for (Telling telling : handover.takeBack()) {
             telling.owing.forEach(reading -> reading.settle(reason));
             telling.owingLater.forEach(reading -> reading.settle(reason));
-            byOrder.remove(telling.purchaseOrderNumber());
+            byOrder.remove(telling.orderId());
         }
     }
 

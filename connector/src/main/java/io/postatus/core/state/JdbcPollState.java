@@ -149,6 +149,29 @@ final class JdbcPollState implements PollState {
     }
 
     @Override
+    public Customers customers(StreamId stream) {
+        return read("look up the customers of stream " + stream, stream, Customers.NONE, CustomerRows::customers);
+    }
+
+    @Override
+    public void listed(Lease lease, Collection<String> customers, Instant began) {
+        write(
+                "list the " + customers.size() + " customers of stream " + lease.stream(),
+                lease,
+                0,
+                (connection, id) -> CustomerRows.listed(connection, id, customers, began));
+    }
+
+    @Override
+    public void looked(Lease lease, String customer, Instant began) {
+        write(
+                "note the look at a customer of stream " + lease.stream(),
+                lease,
+                0,
+                (connection, id) -> CustomerRows.looked(connection, id, customer, began));
+    }
+
+    @Override
     public List<Parked> parked(StreamId stream) {
         return read("look up what is parked in stream " + stream, stream, List.of(), ParkedRows::all);
     }

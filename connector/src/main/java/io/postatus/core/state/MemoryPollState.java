@@ -86,6 +86,21 @@ public final class MemoryPollState implements PollState {
     }
 
     @Override
+    public synchronized Customers customers(StreamId stream) {
+        return stream(stream).customers.customers();
+    }
+
+    @Override
+    public synchronized void listed(Lease lease, Collection<String> customers, Instant began) {
+        held(lease).customers.listed(List.copyOf(customers), began);
+    }
+
+    @Override
+    public synchronized void looked(Lease lease, String customer, Instant began) {
+        held(lease).customers.looked(customer, began);
+    }
+
+    @Override
     public synchronized List<Parked> parked(StreamId stream) {
         return stream(stream).orders.parked();
     }

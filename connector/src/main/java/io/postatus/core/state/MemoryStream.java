@@ -12,6 +12,7 @@ import java.util.Optional;
 /** One stream in memory: who holds it, where it stands, what it read. */
 final class MemoryStream {
     final MemoryOrders orders = new MemoryOrders();
+    final MemoryCustomers customers = new MemoryCustomers();
 
     private String owner;
     private long epoch;

@@ -67,6 +67,11 @@ public record OrderState(
                 purchaseOrderNumber, sequence, lastKnown, intent.givenUp(), open, created, null, missingSince);
     }
 
+    /** Whether nothing is the matter with the order but that it is open, and its turn to be looked at comes. */
+    public boolean isWatched() {
+        return nextCheck != null && open && intent == null && missingSince == null && lastKnown != null;
+    }
+
     /** To be read by number at the given time. */
     public OrderState checkAt(Instant time) {
         return new OrderState(purchaseOrderNumber, sequence, lastKnown, intent, open, created, time, missingSince);

@@ -77,6 +77,19 @@ public interface PollState extends AutoCloseable {
     /** Gives up on changes, in one transaction with their orders. One entry an order: the last. */
     void park(Lease lease, Collection<Parked> parked, Collection<OrderState> orders);
 
+    /** The customers of the stream's account, as far as the service has to be asked customer by customer. */
+    Customers customers(StreamId stream);
+
+    /**
+     * The customers were listed completely: those not among them are forgotten, those new were never looked at.
+     *
+     * @param began when the reading of the list began
+     */
+    void listed(Lease lease, Collection<String> customers, Instant began);
+
+    /** All orders of a customer were looked at, and what came of it is confirmed or parked; {@code began} never falls. */
+    void looked(Lease lease, String customer, Instant began);
+
     /** The entries that were given up on. */
     List<Parked> parked(StreamId stream);
 

@@ -37,7 +37,17 @@ class MarshalTest extends CamelTestSupport {
 
     private static PurchaseOrderChange change() {
         PurchaseOrderStatus current = new PurchaseOrderStatus(
-                "amazonvendor", "acme", "7QZ4K1MA", null, Status.OPEN, "OPEN", null, null, null, "{\"cost\":1.10}");
+                "amazonvendor",
+                "acme",
+                "7QZ4K1MA",
+                "7QZ4K1MA",
+                null,
+                Status.OPEN,
+                "OPEN",
+                null,
+                null,
+                null,
+                "{\"cost\":1.10}");
         return new PurchaseOrderChange(
                 "id",
                 ChangeKind.FIRST_SEEN,

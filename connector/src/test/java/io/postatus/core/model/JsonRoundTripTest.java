@@ -39,6 +39,7 @@ class JsonRoundTripTest {
                 "amazonvendor",
                 "acme",
                 "PO-1",
+                "PO-1",
                 CREATED,
                 Status.PARTIALLY_RECEIVED,
                 "OPEN",
@@ -95,10 +96,10 @@ class JsonRoundTripTest {
     @Test
     void whatIsUnknownIsLeftOut() throws JsonProcessingException {
         PurchaseOrderStatus bare =
-                new PurchaseOrderStatus("pos", "acme", "1", null, Status.UNKNOWN, null, null, null, null, null);
+                new PurchaseOrderStatus("pos", "acme", "a-1", "1", null, Status.UNKNOWN, null, null, null, null, null);
         assertThat(STOCK.writeValueAsString(bare))
                 .isEqualTo(
-                        "{\"source\":\"pos\",\"account\":\"acme\",\"purchaseOrderNumber\":\"1\",\"status\":\"unknown\"}");
+                        "{\"source\":\"pos\",\"account\":\"acme\",\"id\":\"a-1\",\"purchaseOrderNumber\":\"1\",\"status\":\"unknown\"}");
         assertThat(STOCK.readValue(STOCK.writeValueAsString(bare), PurchaseOrderStatus.class))
                 .isEqualTo(bare);
     }

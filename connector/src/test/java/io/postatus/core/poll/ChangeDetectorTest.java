@@ -42,6 +42,7 @@ class ChangeDetectorTest {
                 new PurchaseOrderStatus(
                         status.source(),
                         status.account(),
+                        status.id(),
                         status.purchaseOrderNumber(),
                         null,
                         Status.UNKNOWN,

@@ -47,6 +47,8 @@ final class PollFixture {
     Duration lookback = Duration.ofMinutes(5);
     Duration safetyLag = Duration.ofSeconds(30);
     Duration retention = Duration.ofDays(30);
+    Duration shown = retention;
+    Duration watchInterval = null;
     int slicesInFlight = 3;
     int maxUnconfirmed = 100;
     Duration confirmTimeout = Duration.ofMinutes(10);
@@ -64,6 +66,8 @@ final class PollFixture {
                 lookback,
                 safetyLag,
                 retention,
+                shown,
+                watchInterval,
                 slicesInFlight,
                 maxUnconfirmed,
                 confirmTimeout,

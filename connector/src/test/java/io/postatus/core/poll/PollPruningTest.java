@@ -27,6 +27,7 @@ class PollPruningTest {
     @BeforeEach
     void count() {
         fixture.retention = Duration.ofDays(90);
+        fixture.shown = Duration.ofDays(90);
         fixture.beforeStore.put("prune", () -> pruned++);
     }
 
@@ -154,5 +155,15 @@ class PollPruningTest {
         assertThat(fixture.stored("1")).isNotNull();
         pollAfter(Duration.ofDays(2));
         assertThat(fixture.stored("1")).isNull();
+    }
+
+    @Test
+    void whatTheServiceShowsForEverIsNeverForgotten() {
+        fixture.shown = null;
+        assertThat(pruned).isZero();
+        fixture.run();
+        fixture.virtual.advance(Duration.ofDays(2));
+        fixture.run();
+        assertThat(pruned).isZero();
     }
 }

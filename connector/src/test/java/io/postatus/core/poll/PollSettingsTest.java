@@ -24,6 +24,8 @@ class PollSettingsTest {
                 Duration.ZERO,
                 Duration.ZERO,
                 Duration.ofDays(1),
+                Duration.ofDays(1),
+                null,
                 1,
                 1,
                 Duration.ofMinutes(1),

@@ -106,6 +106,7 @@ final class ScriptedService implements StatusSource {
                         "sim",
                         "acme",
                         number,
+                        number,
                         null,
                         "CLOSED".equals(word) ? Status.COMPLETED : Status.OPEN,
                         word,

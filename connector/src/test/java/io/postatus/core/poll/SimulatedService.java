@@ -142,7 +142,7 @@ final class SimulatedService {
 
     private static boolean matches(Slice slice, String number, Version version) {
         if (slice instanceof Slice.Order order) {
-            return order.purchaseOrderNumber().equals(number);
+            return order.orderId().equals(number);
         }
         TimeWindow asked = ((Slice.Window) slice).asked();
         return version.lastUpdated().isAfter(asked.from())
@@ -157,6 +157,7 @@ final class SimulatedService {
         PurchaseOrderStatus status = new PurchaseOrderStatus(
                 "sim",
                 "acme",
+                number,
                 number,
                 null,
                 Status.OPEN,

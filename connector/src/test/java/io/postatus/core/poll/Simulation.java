@@ -181,6 +181,8 @@ final class Simulation {
                 SimulatedService.LATEST_SHOWN.plusMinutes(1),
                 Duration.ofSeconds(30),
                 Duration.ofDays(30),
+                Duration.ofDays(30),
+                null,
                 slicesInFlight,
                 maxUnconfirmed,
                 Duration.ofMinutes(5),

@@ -6,7 +6,13 @@ import org.junit.jupiter.api.BeforeEach;
 
 /** What every poll state promises. A store that passes may be polled on. */
 abstract class PollStateContract
-        implements LeaseContract, OrderContract, DueContract, ParkedContract, PruneContract, CoverageContract {
+        implements LeaseContract,
+                OrderContract,
+                DueContract,
+                ParkedContract,
+                PruneContract,
+                CoverageContract,
+                CustomersContract {
     private final SettableClock clock = new SettableClock();
     private PollState state;
 

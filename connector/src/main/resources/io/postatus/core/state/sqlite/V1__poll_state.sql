@@ -20,7 +20,8 @@ create table po_stream (
     failures integer not null default 0,
     next_due integer,                       -- unused in one process, where the schedule is in memory
     paused_until integer,
-    pause_reason text
+    pause_reason text,
+    customers_listed integer                -- when the list of customers was last read, where there is one
 );
 
 -- With a rowid: order numbers come in no order, so pages of a clustered key would stay a third empty (513 bytes an
@@ -79,6 +80,14 @@ create table po_queue (
     number text not null,
     since integer not null,
     primary key (stream, number)
+) without rowid;
+
+-- Where orders are shown customer by customer: when the last complete look at each began, 0 if there was none.
+create table po_customer (
+    stream integer not null,
+    customer text not null,
+    looked integer not null,
+    primary key (stream, customer)
 ) without rowid;
 
 create table po_parked (

@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.core.poll;
+
+import static io.postatus.core.poll.ScriptedService.order;
+import static io.postatus.core.poll.ScriptedService.page;
+import static io.postatus.core.poll.ScriptedService.pages;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.postatus.core.http.NotFoundException;
+import io.postatus.core.model.PurchaseOrderStatus;
+import io.postatus.core.model.PurchaseOrderSummary;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What only speaks of an order never tells: at most it has the order read by its id, and its slice waits for that. */
+class PollMentionsTest {
+    private final PollFixture fixture = new PollFixture();
+    private final ScriptedService service = fixture.service;
+    private final ScriptedRoute route = fixture.route;
+    /** What the service shows by id. */
+    private final Map<String, Observed> orders = new HashMap<>();
+
+    private List<Mention> mentions = List.of();
+
+    @BeforeEach
+    void serveById() {
+        service.answering = this::answer;
+    }
+
+    private CompletionStage<Page> answer(ScriptedService.Request request) {
+        if (request.slice() instanceof Slice.Order one) {
+            Observed shown = orders.get(one.orderId());
+            return shown == null
+                    ? ScriptedService.fails(new NotFoundException("acme", "read", 404, null, "no such order"))
+                    : pages(page(null, shown));
+        }
+        return pages(Page.ofMentions(mentions, List.of(), null, null));
+    }
+
+    private PollReport nextPoll() {
+        fixture.nextInterval();
+        service.requests.clear();
+        route.told.clear();
+        return fixture.run();
+    }
+
+    private static Observed undated(String id, String word) {
+        return order(id, word, null);
+    }
+
+    /** As a list shows it: taken apart by other rules, and without the lines. */
+    private static Mention.Row row(String id, String word, Instant created) {
+        PurchaseOrderStatus full = undated(id, word).status();
+        PurchaseOrderStatus bare = new PurchaseOrderStatus(
+                full.source(), full.account(), id, id, created, full.status(), word, null, null, null, full.document());
+        return new Mention.Row(new Observed(bare, 0, Collections.emptySortedMap()));
+    }
+
+    private Instant before() {
+        return fixture.now().minus(Duration.ofDays(9));
+    }
+
+    @Test
+    void anOrderThatMovedIsReadByIdAndTold() {
+        mentions = List.of(new Mention.Moved("1"));
+        orders.put("1", undated("1", "A"));
+        PollReport report = fixture.run();
+
+        assertThat(route.story()).containsExactly("1 A 1");
+        assertThat(report.closed()).isEqualTo(report.planned());
+        assertThat(fixture.coverage().covered().windows()).isNotEmpty();
+    }
+
+    @Test
+    void anOrderThatMovedIsReadEveryTimeAndToldIfItDiffers() {
+        mentions = List.of(new Mention.Moved("1"));
+        orders.put("1", undated("1", "A"));
+        fixture.run();
+        nextPoll();
+        assertThat(service.asked()).contains("order 1");
+        assertThat(route.story()).isEmpty();
+
+        orders.put("1", undated("1", "B"));
+        nextPoll();
+        assertThat(route.story()).containsExactly("1 B 2");
+    }
+
+    @Test
+    void theSliceStaysOpenIfAMentionedOrderCannotBeRead() {
+        mentions = List.of(new Mention.Moved("1"), new Mention.Moved("2"));
+        orders.put("2", undated("2", "A"));
+        service.answering = request -> request.isFor("1") ? ScriptedService.unavailable() : answer(request);
+        PollReport report = fixture.run();
+
+        assertThat(route.story()).containsExactly("2 A 1");
+        assertThat(report.failed()).isEqualTo(2);
+        assertThat(fixture.coverage().covered().windows()).isEmpty();
+    }
+
+    @Test
+    void anOrderMentionedTwiceIsReadOnce() {
+        mentions = List.of(new Mention.Moved("1"), new Mention.Moved("1"));
+        orders.put("1", undated("1", "A"));
+        PollReport report = fixture.run();
+
+        assertThat(service.asked().stream().filter("order 1"::equals)).hasSize(1);
+        assertThat(report.closed()).isEqualTo(report.planned());
+    }
+
+    @Test
+    void aRequestThatWasSentBeforeTheMentionDoesNotCount() {
+        fixture.slicesInFlight = 2;
+        Instant now = fixture.now();
+        service.planning = request -> List.of(new Slice.Order("1"), new Slice.CustomerList());
+        orders.put("1", undated("1", "A"));
+        boolean[] asked = new boolean[1];
+        service.answering = request -> {
+            if (!request.isFor("1")) {
+                return service.after(
+                        Duration.ofSeconds(1), Page.ofMentions(List.of(new Mention.Moved("1")), List.of(), null, now));
+            }
+            Observed shown = orders.get("1");
+            orders.put("1", undated("1", "B"));
+            boolean first = !asked[0];
+            asked[0] = true;
+            return first ? service.after(Duration.ofSeconds(5), page(null, shown)) : pages(page(null, orders.get("1")));
+        };
+        fixture.run();
+
+        assertThat(route.story()).endsWith("1 B " + route.story().size());
+    }
+
+    @Test
+    void anOrderThatExistsIsReadOnlyIfNothingIsKnownOfIt() {
+        mentions = List.of(new Mention.Exists("1"));
+        orders.put("1", undated("1", "A"));
+        fixture.run();
+        assertThat(route.story()).containsExactly("1 A 1");
+
+        orders.put("1", undated("1", "B"));
+        nextPoll();
+        assertThat(service.asked()).doesNotContain("order 1");
+    }
+
+    @Test
+    void aMentionedOrderThatIsNotThereYetIsAskedForAgainAfterAQuarterOfAnHour() {
+        mentions = List.of(new Mention.Exists("1"));
+        fixture.run();
+        mentions = List.of();
+        orders.put("1", undated("1", "A"));
+        nextPoll();
+        assertThat(service.asked()).doesNotContain("order 1");
+        fixture.virtual.advance(Duration.ofMinutes(15));
+        nextPoll();
+        assertThat(route.story()).containsExactly("1 A 1");
+    }
+
+    @Test
+    void aRowOfAnOrderPlacedBeforeTheStartIsTakenInSilently() {
+        mentions = List.of(row("old", "A", before()));
+        fixture.run();
+
+        assertThat(service.asked()).doesNotContain("order old");
+        assertThat(route.story()).isEmpty();
+        assertThat(fixture.stored("old").lastKnown()).isNotNull();
+    }
+
+    @Test
+    void aRowOfAnOrderPlacedSinceTheStartIsReadAndTold() {
+        mentions = List.of(row("new", "A", fixture.now().minus(Duration.ofMinutes(59))), row("undated", "A", null));
+        orders.put("new", undated("new", "A"));
+        orders.put("undated", undated("undated", "A"));
+        fixture.run();
+
+        assertThat(route.story()).containsExactlyInAnyOrder("new A 1", "undated A 1");
+    }
+
+    @Test
+    void withPrimeEvenAnOrderPlacedSinceStartFromIsTakenInSilently() {
+        fixture.initialState = InitialState.prime;
+        mentions = List.of(row("new", "A", fixture.now().minus(Duration.ofMinutes(59))));
+        fixture.run();
+
+        assertThat(route.story()).isEmpty();
+    }
+
+    @Test
+    void aRowThatLooksTheSameIsNotRead() {
+        mentions = List.of(row("1", "A", null));
+        orders.put("1", undated("1", "A"));
+        fixture.run();
+        nextPoll();
+
+        assertThat(service.asked()).doesNotContain("order 1");
+        assertThat(route.story()).isEmpty();
+    }
+
+    @Test
+    void aRowThatDiffersHasTheOrderReadAndOnlyThatTells() {
+        mentions = List.of(row("1", "A", null));
+        orders.put("1", undated("1", "A"));
+        fixture.run();
+        mentions = List.of(row("1", "B", null));
+        nextPoll();
+        assertThat(service.asked()).contains("order 1");
+        assertThat(route.story())
+                .as("by id it is still A: the list is ahead or wrong")
+                .isEmpty();
+
+        orders.put("1", undated("1", "B"));
+        nextPoll();
+        assertThat(route.story()).containsExactly("1 B 2");
+    }
+
+    @Test
+    void whatOnlyTheReadingByIdShowsIsNoChangeAgainstARow() {
+        mentions = List.of(row("old", "A", before()));
+        fixture.run();
+        assertThat(fixture.stored("old").lastKnown().knowledge().summary().lines())
+                .isNull();
+        mentions = List.of(new Mention.Moved("old"));
+        orders.put("old", undated("old", "A"));
+        nextPoll();
+        assertThat(service.asked()).contains("order old");
+        assertThat(route.story())
+                .as("its lines were not known, and are no change")
+                .isEmpty();
+
+        orders.put("old", undated("old", "CLOSED"));
+        nextPoll();
+        assertThat(route.story()).containsExactly("old CLOSED 1");
+        PurchaseOrderSummary now = fixture.stored("old").lastKnown().knowledge().summary();
+        assertThat(now.lines()).hasSize(1);
+    }
+
+    @Test
+    void aRowOfAnOrderWhoseChangeWasNotConfirmedHasItToldAgain() {
+        mentions = List.of(row("1", "A", null));
+        orders.put("1", undated("1", "A"));
+        route.answering = ScriptedRoute.FAILS;
+        fixture.run();
+        route.answering = ScriptedRoute.CONFIRMS;
+        nextPoll();
+
+        assertThat(route.story()).containsExactly("1 A 1");
+    }
+}
