@@ -104,6 +104,8 @@ public final class AmazonVendorClient {
 
     /** A 400 in the middle of a run of pages has vanished on repetition: apis/amazon-vendor-orders.md 5.5. */
     private static ApiRequest paged(ApiRequest request, Query query) {
-        return query.has("nextToken") ? request.query(query).alsoRetry(400) : request.query(query);
+        return query.value("nextToken") == null
+                ? request.query(query)
+                : request.query(query).alsoRetry(400);
     }
 }

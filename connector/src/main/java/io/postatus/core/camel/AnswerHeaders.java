@@ -10,7 +10,7 @@ import org.apache.camel.Message;
  * answer handed on asks for no page by itself.
  *
  * @param statusCode for the HTTP status
- * @param requestId for the service's name of the request
+ * @param requestId for the service's name of the request; null if the service names none
  * @param nextToken for how to get the next page; removed on the last page
  * @param hasMore for whether more pages follow
  */
@@ -18,7 +18,9 @@ public record AnswerHeaders(String statusCode, String requestId, String nextToke
 
     void fill(Message message, Answer<?> answer) {
         message.setHeader(statusCode, answer.response().status());
-        message.setHeader(requestId, answer.requestId());
+        if (requestId != null) {
+            message.setHeader(requestId, answer.requestId());
+        }
         // Only of lists: asking for one order inside a loop over pages must not end the loop.
         if (answer.body() instanceof Paged page) {
             fill(message, page.nextToken());

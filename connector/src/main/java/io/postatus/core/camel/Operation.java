@@ -2,6 +2,7 @@
 package io.postatus.core.camel;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -10,6 +11,9 @@ import java.util.stream.Stream;
  * the same for all: {@code purchaseOrderStatus} and {@code detectChange}.
  */
 public interface Operation {
+
+    /** What is ours and asks no service anything. */
+    Set<String> WITHOUT_SERVICE = Set.of("detectChange");
 
     String name();
 
@@ -20,7 +24,7 @@ public interface Operation {
 
     /** Whether the service is asked, and credentials are needed. */
     default boolean isCall() {
-        return !name().equals("detectChange");
+        return !WITHOUT_SERVICE.contains(name());
     }
 
     /** What of the same service can be sent to, for messages. */

@@ -110,10 +110,12 @@ public abstract class StatusEndpoint extends ScheduledPollEndpoint
                     + " consumed from. To ask the service, send to one of "
                     + operation().producers() + ".");
         }
-        return operation().isCall()
-                ? createCallProducer()
-                : new DetectChangeProducer(
+        return switch (operation().name()) {
+            case "detectChange" ->
+                new DetectChangeProducer(
                         this, exchange -> observed(exchange.getMessage().getBody()));
+            default -> createCallProducer();
+        };
     }
 
     @Override

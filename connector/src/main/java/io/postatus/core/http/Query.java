@@ -24,8 +24,13 @@ public record Query(List<QueryParameter> parameters) {
         return new Query(changed);
     }
 
-    public boolean has(String name) {
-        return parameters.stream().anyMatch(parameter -> parameter.name().equals(name));
+    /** Null if it is not set. */
+    public String value(String name) {
+        return parameters.stream()
+                .filter(parameter -> parameter.name().equals(name))
+                .map(QueryParameter::value)
+                .findFirst()
+                .orElse(null);
     }
 
     /** As it goes over the wire, with its question mark; empty if there is nothing to ask. */

@@ -20,8 +20,8 @@ class QueryTest {
     void parameterThatIsSetAgainIsReplacedAndNullTakesItOut() {
         assertThat(PAGE.with("nextToken", "c").encoded()).isEqualTo("?limit=100&nextToken=c");
         assertThat(PAGE.with("nextToken", null).encoded()).isEqualTo("?limit=100");
-        assertThat(PAGE.with("nextToken", null).has("nextToken")).isFalse();
-        assertThat(PAGE.has("nextToken")).isTrue();
+        assertThat(PAGE.with("nextToken", null).value("nextToken")).isNull();
+        assertThat(PAGE.value("nextToken")).isEqualTo("a b");
     }
 
     @Test
