@@ -93,7 +93,7 @@ public class AmazonVendorComponentConfigurer extends PropertyConfigurerSupport i
         case "requesttimeout":
         case "requestTimeout": getOrCreateConfiguration(target).setRequestTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "responsetype":
-        case "responseType": getOrCreateConfiguration(target).setResponseType(property(camelContext, io.postatus.amazonvendor.AmazonVendorResponseType.class, value)); return true;
+        case "responseType": getOrCreateConfiguration(target).setResponseType(property(camelContext, io.postatus.core.camel.ResponseType.class, value)); return true;
         case "safetylag":
         case "safetyLag": getOrCreateConfiguration(target).setSafetyLag(property(camelContext, java.time.Duration.class, value)); return true;
         case "sandbox": getOrCreateConfiguration(target).setSandbox(property(camelContext, boolean.class, value)); return true;
@@ -186,7 +186,7 @@ public class AmazonVendorComponentConfigurer extends PropertyConfigurerSupport i
         case "requesttimeout":
         case "requestTimeout": return java.time.Duration.class;
         case "responsetype":
-        case "responseType": return io.postatus.amazonvendor.AmazonVendorResponseType.class;
+        case "responseType": return io.postatus.core.camel.ResponseType.class;
         case "safetylag":
         case "safetyLag": return java.time.Duration.class;
         case "sandbox": return boolean.class;

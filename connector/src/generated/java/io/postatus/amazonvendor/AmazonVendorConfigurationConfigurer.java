@@ -51,7 +51,7 @@ public class AmazonVendorConfigurationConfigurer extends org.apache.camel.suppor
         map.put("RefreshToken", java.lang.String.class);
         map.put("Region", io.postatus.amazonvendor.AmazonVendorRegion.class);
         map.put("RequestTimeout", java.time.Duration.class);
-        map.put("ResponseType", io.postatus.amazonvendor.AmazonVendorResponseType.class);
+        map.put("ResponseType", io.postatus.core.camel.ResponseType.class);
         map.put("SafetyLag", java.time.Duration.class);
         map.put("Sandbox", boolean.class);
         map.put("ShipToPartyId", java.lang.String.class);
@@ -124,7 +124,7 @@ public class AmazonVendorConfigurationConfigurer extends org.apache.camel.suppor
         case "requesttimeout":
         case "requestTimeout": target.setRequestTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "responsetype":
-        case "responseType": target.setResponseType(property(camelContext, io.postatus.amazonvendor.AmazonVendorResponseType.class, value)); return true;
+        case "responseType": target.setResponseType(property(camelContext, io.postatus.core.camel.ResponseType.class, value)); return true;
         case "safetylag":
         case "safetyLag": target.setSafetyLag(property(camelContext, java.time.Duration.class, value)); return true;
         case "sandbox": target.setSandbox(property(camelContext, boolean.class, value)); return true;
@@ -212,7 +212,7 @@ public class AmazonVendorConfigurationConfigurer extends org.apache.camel.suppor
         case "requesttimeout":
         case "requestTimeout": return java.time.Duration.class;
         case "responsetype":
-        case "responseType": return io.postatus.amazonvendor.AmazonVendorResponseType.class;
+        case "responseType": return io.postatus.core.camel.ResponseType.class;
         case "safetylag":
         case "safetyLag": return java.time.Duration.class;
         case "sandbox": return boolean.class;

@@ -97,7 +97,7 @@ public class AmazonVendorEndpointConfigurer extends PropertyConfigurerSupport im
         case "requesttimeout":
         case "requestTimeout": target.getConfiguration().setRequestTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "responsetype":
-        case "responseType": target.getConfiguration().setResponseType(property(camelContext, io.postatus.amazonvendor.AmazonVendorResponseType.class, value)); return true;
+        case "responseType": target.getConfiguration().setResponseType(property(camelContext, io.postatus.core.camel.ResponseType.class, value)); return true;
         case "runlogginglevel":
         case "runLoggingLevel": target.setRunLoggingLevel(property(camelContext, org.apache.camel.LoggingLevel.class, value)); return true;
         case "safetylag":
@@ -216,7 +216,7 @@ public class AmazonVendorEndpointConfigurer extends PropertyConfigurerSupport im
         case "requesttimeout":
         case "requestTimeout": return java.time.Duration.class;
         case "responsetype":
-        case "responseType": return io.postatus.amazonvendor.AmazonVendorResponseType.class;
+        case "responseType": return io.postatus.core.camel.ResponseType.class;
         case "runlogginglevel":
         case "runLoggingLevel": return org.apache.camel.LoggingLevel.class;
         case "safetylag":

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.amazonvendor;
 
+import io.postatus.core.camel.Operation;
 import io.postatus.core.camel.StatusComponent;
 import io.postatus.core.camel.StatusEndpoint;
 import org.apache.camel.spi.Metadata;
@@ -16,7 +17,7 @@ public class AmazonVendorComponent extends StatusComponent {
     @Override
     protected StatusEndpoint createEndpoint(String uri, String operation) {
         AmazonVendorConfiguration copy = configuration.copy();
-        copy.setOperation(AmazonVendorOperation.of(operation));
+        copy.setOperation(Operation.of(AmazonVendorOperation.class, AmazonVendorMapper.SOURCE, operation));
         return new AmazonVendorEndpoint(uri, this, copy);
     }
 

@@ -36,12 +36,6 @@ public class AmazonVendorConfiguration extends StatusConfiguration {
     private boolean sandbox;
 
     @UriParam(
-            displayName = "Base URL",
-            label = "advanced",
-            description = "Another host than the region's: a proxy or a simulator.")
-    private String baseUrl;
-
-    @UriParam(
             displayName = "Token URL",
             label = "advanced",
             defaultValue = "https://api.amazon.com/auth/o2/token",
@@ -171,15 +165,8 @@ public class AmazonVendorConfiguration extends StatusConfiguration {
     @UriParam(label = "producer", description = "getTransaction: what submitAcknowledgement answered.")
     private String transactionId;
 
-    @UriParam(
-            label = "producer",
-            defaultValue = "record",
-            description = "What the answer's body is: record, a typed Java record with Amazon's field names, or json,"
-                    + " Amazon's own JSON as text.")
-    private AmazonVendorResponseType responseType = AmazonVendorResponseType.record;
-
     URI toBaseUrl() {
-        return baseUrl != null ? URI.create(baseUrl) : sandbox ? region.sandboxUrl() : region.url();
+        return getBaseUrl() != null ? URI.create(getBaseUrl()) : sandbox ? region.sandboxUrl() : region.url();
     }
 
     /** @throws IllegalArgumentException naming the option that is missing or cannot work */
@@ -230,14 +217,6 @@ public class AmazonVendorConfiguration extends StatusConfiguration {
 
     public void setSandbox(boolean sandbox) {
         this.sandbox = sandbox;
-    }
-
-    public String getBaseUrl() {
-        return baseUrl;
-    }
-
-    public void setBaseUrl(String baseUrl) {
-        this.baseUrl = baseUrl;
     }
 
     public Duration getWindowSize() {
@@ -438,13 +417,5 @@ public class AmazonVendorConfiguration extends StatusConfiguration {
 
     public void setTransactionId(String transactionId) {
         this.transactionId = transactionId;
-    }
-
-    public AmazonVendorResponseType getResponseType() {
-        return responseType;
-    }
-
-    public void setResponseType(AmazonVendorResponseType responseType) {
-        this.responseType = responseType;
     }
 }

@@ -3,7 +3,6 @@ package io.postatus.amazonvendor;
 
 import io.postatus.core.auth.CachingTokenClient;
 import io.postatus.core.camel.Connections;
-import io.postatus.core.camel.DetectChangeProducer;
 import io.postatus.core.camel.StatusEndpoint;
 import io.postatus.core.model.PurchaseOrderSummary;
 import io.postatus.core.model.Status;
@@ -11,9 +10,6 @@ import io.postatus.core.poll.Observed;
 import io.postatus.core.poll.StatusSource;
 import java.time.Duration;
 import org.apache.camel.Category;
-import org.apache.camel.Consumer;
-import org.apache.camel.Exchange;
-import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
@@ -56,30 +52,18 @@ public class AmazonVendorEndpoint extends StatusEndpoint {
     }
 
     @Override
-    public Consumer createConsumer(Processor processor) throws Exception {
-        if (!configuration.getOperation().isConsumer()) {
-            throw new IllegalArgumentException("amazonvendor:" + configuration.getOperation()
-                    + " asks and is answered, so it can only be sent to. To be told changes, use"
-                    + " from amazonvendor:purchaseOrderStatus.");
-        }
-        return super.createConsumer(processor);
+    protected AmazonVendorOperation operation() {
+        return configuration.getOperation();
     }
 
     @Override
-    public Producer createProducer() {
-        if (configuration.getOperation().isConsumer()) {
-            throw new IllegalArgumentException("amazonvendor:purchaseOrderStatus tells changes, so it can only be"
-                    + " consumed from. To ask for status, send to amazonvendor:getPurchaseOrdersStatus.");
-        }
-        if (configuration.getOperation() == AmazonVendorOperation.detectChange) {
-            return new DetectChangeProducer(this, this::observed);
-        }
+    protected Producer createCallProducer() {
         return new AmazonVendorProducer(this);
     }
 
-    /** One order as getPurchaseOrdersStatus shows it: the record, or its JSON as text, map or tree. */
-    private Observed observed(Exchange exchange) {
-        return AmazonVendorMapper.toObserved(exchange.getMessage().getBody(), configuration.getAccount());
+    @Override
+    protected Observed observed(Object body) {
+        return AmazonVendorMapper.toObserved(body, configuration.getAccount());
     }
 
     /** Once the producer starts; nothing is opened before. */
@@ -90,13 +74,10 @@ public class AmazonVendorEndpoint extends StatusEndpoint {
     private static AmazonVendorClient client(Connections connections, AmazonVendorAccount account) {
         CachingTokenClient tokens = connections.tokens(
                 account.credential(),
-                () -> LwaTokenClient.of(
-                        account,
-                        connections.exchange(account.id(), account.tokenHost()),
-                        connections.timeline(),
-                        connections::budget));
+                () -> AmazonVendorTokens.client(
+                        account, connections.exchange(account.id(), account.tokenHost()), connections.budgets()));
         return AmazonVendorClient.of(
-                account, connections.exchange(account.id(), account.baseUrl()), tokens, connections::budget);
+                account, connections.exchange(account.id(), account.baseUrl()), tokens, connections.budgets());
     }
 
     @Override
@@ -130,7 +111,7 @@ public class AmazonVendorEndpoint extends StatusEndpoint {
             configuration.toAccount();
         }
         configuration.toWindow();
-        PurchaseOrdersStatusQuery.ALL.limit(configuration.getLimit());
+        AmazonVendorParameters.checkedLimit(configuration.getLimit());
     }
 
     @Override

@@ -4,6 +4,7 @@ package io.postatus.amazonvendor;
 import io.postatus.amazonvendor.wire.OrderItemStatus;
 import io.postatus.amazonvendor.wire.OrderStatus;
 import io.postatus.amazonvendor.wire.PartyIdentification;
+import io.postatus.core.http.Query;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -27,12 +28,12 @@ public record AmazonVendorFilter(
 
     public static final AmazonVendorFilter NONE = new AmazonVendorFilter(null, null, null, null, null);
 
-    PurchaseOrdersStatusQuery on(PurchaseOrdersStatusQuery query) {
-        return query.purchaseOrderStatus(purchaseOrderStatus)
-                .itemConfirmationStatus(itemConfirmationStatus)
-                .itemReceiveStatus(itemReceiveStatus)
-                .orderingVendorCode(orderingVendorCode)
-                .shipToPartyId(shipToPartyId);
+    Query on(Query query) {
+        return query.with("purchaseOrderStatus", purchaseOrderStatus)
+                .with("itemConfirmationStatus", itemConfirmationStatus)
+                .with("itemReceiveStatus", itemReceiveStatus)
+                .with("orderingVendorCode", orderingVendorCode)
+                .with("shipToPartyId", shipToPartyId);
     }
 
     @Override

@@ -2,28 +2,28 @@
 package io.postatus.amazonvendor;
 
 import io.postatus.core.http.RateBudget;
+import io.postatus.core.http.RateBudgets;
 import io.postatus.core.http.RateLimit;
 import java.util.function.Function;
 
-/** What Amazon counts together: apis/amazon-vendor-orders.md 9. Implemented by whoever keeps the budgets. */
-@FunctionalInterface
-interface AmazonVendorLimits {
+/** What Amazon counts together: apis/amazon-vendor-orders.md 9. */
+final class AmazonVendorLimits {
 
-    RateBudget budget(String application, String account, String operation, RateLimit limit);
+    private AmazonVendorLimits() {}
 
     /** Production counts each operation of an application and account for itself, the sandbox all of them together. */
-    default Function<String, RateBudget> of(AmazonVendorAccount account) {
+    static Function<String, RateBudget> of(AmazonVendorAccount account, RateBudgets budgets) {
         return operation -> account.sandbox()
-                ? budget(account.clientId(), account.id(), "sandbox", AmazonVendorOperation.SANDBOX_LIMIT)
-                : budget(
+                ? budgets.get(account.clientId(), account.id(), "sandbox", AmazonVendorOperation.SANDBOX_LIMIT)
+                : budgets.get(
                         account.clientId(),
                         account.id(),
                         operation,
-                        AmazonVendorOperation.of(operation).limit());
+                        AmazonVendorOperation.valueOf(operation).limit());
     }
 
     /** Login with Amazon publishes no limit. */
-    default Function<String, RateBudget> ofTokens(AmazonVendorAccount account) {
-        return operation -> budget(account.clientId(), account.id(), operation, RateLimit.UNPUBLISHED);
+    static Function<String, RateBudget> ofTokens(AmazonVendorAccount account, RateBudgets budgets) {
+        return operation -> budgets.get(account.clientId(), account.id(), operation, RateLimit.UNPUBLISHED);
     }
 }

@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.amazonvendor;
 
+import io.postatus.core.camel.Operation;
 import io.postatus.core.http.RateLimit;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 
 /** What an endpoint does: the consumer's word, and the producer's, which are the names of Amazon's operations. */
-public enum AmazonVendorOperation {
+public enum AmazonVendorOperation implements Operation {
     /** Consumer: tells every change of every purchase order. */
     purchaseOrderStatus(10, 10),
     /** Orders with their status, page by page. */
@@ -37,23 +36,5 @@ public enum AmazonVendorOperation {
     /** What Amazon allows one account in this operation. */
     RateLimit limit() {
         return limit;
-    }
-
-    /** Whether Amazon is asked, and credentials are needed. */
-    boolean isCall() {
-        return this != detectChange;
-    }
-
-    public boolean isConsumer() {
-        return this == purchaseOrderStatus;
-    }
-
-    /** @throws IllegalArgumentException naming what there is */
-    public static AmazonVendorOperation of(String word) {
-        return Arrays.stream(values())
-                .filter(operation -> operation.name().equals(word))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("amazonvendor has no operation '" + word + "'. It has "
-                        + Arrays.stream(values()).map(Enum::name).collect(Collectors.joining(", "))));
     }
 }

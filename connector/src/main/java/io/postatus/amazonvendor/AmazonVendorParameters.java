@@ -1,117 +1,98 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.amazonvendor;
 
-import io.postatus.core.wire.DateTimes;
-import java.time.DateTimeException;
+import io.postatus.amazonvendor.wire.Millis;
+import io.postatus.core.camel.RequestMessage;
+import io.postatus.core.http.Query;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
-import org.apache.camel.Message;
 
-/**
- * What one exchange asks for: the documented header if there is one, else the option. Nothing else of a message becomes
- * part of a request.
- */
-record AmazonVendorParameters(Message message, AmazonVendorConfiguration options) {
+/** What one exchange asks Amazon for: every documented parameter, its header and its option. */
+record AmazonVendorParameters(RequestMessage message, AmazonVendorConfiguration options) {
 
     private static final Duration LONGEST_RANGE = Duration.ofDays(7);
+    private static final int LARGEST_PAGE = 100;
 
-    PurchaseOrdersStatusQuery statusQuery() {
-        checkRange("updated", updatedAfter(), updatedBefore());
-        checkRange("created", createdAfter(), createdBefore());
-        return PurchaseOrdersStatusQuery.ALL
-                .limit(limit())
-                .sortOrder(text(AmazonVendorConstants.SORT_ORDER, options.getSortOrder()))
-                .nextToken(text(AmazonVendorConstants.PAGE_TOKEN, options.getNextToken()))
-                .createdAfter(createdAfter())
-                .createdBefore(createdBefore())
-                .updatedAfter(updatedAfter())
-                .updatedBefore(updatedBefore())
-                .purchaseOrderNumber(
+    /** @see <a href="https://developer-docs.amazon.com/sp-api/reference/getpurchaseordersstatus">getPurchaseOrdersStatus</a> */
+    Query statusQuery() {
+        Instant updatedAfter = instant(AmazonVendorConstants.UPDATED_AFTER, options.getUpdatedAfter());
+        Instant updatedBefore = instant(AmazonVendorConstants.UPDATED_BEFORE, options.getUpdatedBefore());
+        checkRange("updated", updatedAfter, updatedBefore);
+        return listQuery()
+                .with("updatedAfter", updatedAfter)
+                .with("updatedBefore", updatedBefore)
+                .with(
+                        "purchaseOrderNumber",
                         text(AmazonVendorConstants.PURCHASE_ORDER_NUMBER, options.getPurchaseOrderNumber()))
-                .purchaseOrderStatus(
+                .with(
+                        "purchaseOrderStatus",
                         text(AmazonVendorConstants.PURCHASE_ORDER_STATUS, options.getPurchaseOrderStatus()))
-                .itemConfirmationStatus(
+                .with(
+                        "itemConfirmationStatus",
                         text(AmazonVendorConstants.ITEM_CONFIRMATION_STATUS, options.getItemConfirmationStatus()))
-                .itemReceiveStatus(text(AmazonVendorConstants.ITEM_RECEIVE_STATUS, options.getItemReceiveStatus()))
-                .orderingVendorCode(text(AmazonVendorConstants.ORDERING_VENDOR_CODE, options.getOrderingVendorCode()))
-                .shipToPartyId(text(AmazonVendorConstants.SHIP_TO_PARTY_ID, options.getShipToPartyId()));
+                .with(
+                        "itemReceiveStatus",
+                        text(AmazonVendorConstants.ITEM_RECEIVE_STATUS, options.getItemReceiveStatus()))
+                .with("shipToPartyId", text(AmazonVendorConstants.SHIP_TO_PARTY_ID, options.getShipToPartyId()));
     }
 
-    PurchaseOrdersQuery ordersQuery() {
+    /** @see <a href="https://developer-docs.amazon.com/sp-api/reference/getpurchaseorders">getPurchaseOrders</a> */
+    Query ordersQuery() {
         Instant changedAfter = instant(AmazonVendorConstants.CHANGED_AFTER, options.getChangedAfter());
         Instant changedBefore = instant(AmazonVendorConstants.CHANGED_BEFORE, options.getChangedBefore());
         checkRange("changed", changedAfter, changedBefore);
-        checkRange("created", createdAfter(), createdBefore());
-        return PurchaseOrdersQuery.ALL
-                .limit(limit())
-                .sortOrder(text(AmazonVendorConstants.SORT_ORDER, options.getSortOrder()))
-                .nextToken(text(AmazonVendorConstants.PAGE_TOKEN, options.getNextToken()))
-                .createdAfter(createdAfter())
-                .createdBefore(createdBefore())
-                .changedAfter(changedAfter)
-                .changedBefore(changedBefore)
-                .includeDetails(flag(AmazonVendorConstants.INCLUDE_DETAILS, options.getIncludeDetails()))
-                .poItemState(text(AmazonVendorConstants.PO_ITEM_STATE, options.getPoItemState()))
-                .isPOChanged(flag(AmazonVendorConstants.IS_PO_CHANGED, options.getIsPOChanged()))
-                .purchaseOrderState(text(AmazonVendorConstants.PURCHASE_ORDER_STATE, options.getPurchaseOrderState()))
-                .orderingVendorCode(text(AmazonVendorConstants.ORDERING_VENDOR_CODE, options.getOrderingVendorCode()));
+        return listQuery()
+                .with("changedAfter", changedAfter)
+                .with("changedBefore", changedBefore)
+                .with(
+                        "includeDetails",
+                        message.flag(AmazonVendorConstants.INCLUDE_DETAILS, options.getIncludeDetails()))
+                .with("poItemState", text(AmazonVendorConstants.PO_ITEM_STATE, options.getPoItemState()))
+                .with("isPOChanged", message.flag(AmazonVendorConstants.IS_PO_CHANGED, options.getIsPOChanged()))
+                .with(
+                        "purchaseOrderState",
+                        text(AmazonVendorConstants.PURCHASE_ORDER_STATE, options.getPurchaseOrderState()));
     }
 
     String purchaseOrderNumber() {
-        return required(
-                "purchaseOrderNumber",
-                AmazonVendorConstants.PURCHASE_ORDER_NUMBER,
-                text(AmazonVendorConstants.PURCHASE_ORDER_NUMBER, options.getPurchaseOrderNumber()));
+        return message.required(
+                AmazonVendorConstants.PURCHASE_ORDER_NUMBER, options.getPurchaseOrderNumber(), "purchaseOrderNumber");
     }
 
     String transactionId() {
-        return required(
-                "transactionId",
-                AmazonVendorConstants.TRANSACTION_ID,
-                text(AmazonVendorConstants.TRANSACTION_ID, options.getTransactionId()));
+        return message.required(AmazonVendorConstants.TRANSACTION_ID, options.getTransactionId(), "transactionId");
     }
 
-    private Integer limit() {
-        return message.getHeader(AmazonVendorConstants.LIMIT, options.getLimit(), Integer.class);
+    /** @throws IllegalArgumentException naming the option and what is allowed */
+    static int checkedLimit(int limit) {
+        if (limit < 1 || limit > LARGEST_PAGE) {
+            throw new IllegalArgumentException("limit " + limit + " is not possible: 1 to " + LARGEST_PAGE);
+        }
+        return limit;
     }
 
-    private Instant createdAfter() {
-        return instant(AmazonVendorConstants.CREATED_AFTER, options.getCreatedAfter());
-    }
-
-    private Instant createdBefore() {
-        return instant(AmazonVendorConstants.CREATED_BEFORE, options.getCreatedBefore());
-    }
-
-    private Instant updatedAfter() {
-        return instant(AmazonVendorConstants.UPDATED_AFTER, options.getUpdatedAfter());
-    }
-
-    private Instant updatedBefore() {
-        return instant(AmazonVendorConstants.UPDATED_BEFORE, options.getUpdatedBefore());
+    /** What both lists can be asked for. */
+    private Query listQuery() {
+        Instant createdAfter = instant(AmazonVendorConstants.CREATED_AFTER, options.getCreatedAfter());
+        Instant createdBefore = instant(AmazonVendorConstants.CREATED_BEFORE, options.getCreatedBefore());
+        checkRange("created", createdAfter, createdBefore);
+        return Query.NONE
+                .with("limit", checkedLimit(message.number(AmazonVendorConstants.LIMIT, options.getLimit())))
+                .with("sortOrder", text(AmazonVendorConstants.SORT_ORDER, options.getSortOrder()))
+                .with("nextToken", text(AmazonVendorConstants.PAGE_TOKEN, options.getNextToken()))
+                .with("createdAfter", createdAfter)
+                .with("createdBefore", createdBefore)
+                .with(
+                        "orderingVendorCode",
+                        text(AmazonVendorConstants.ORDERING_VENDOR_CODE, options.getOrderingVendorCode()));
     }
 
     private String text(String header, String option) {
-        return message.getHeader(header, option, String.class);
-    }
-
-    private Boolean flag(String header, Boolean option) {
-        return message.getHeader(header, option, Boolean.class);
+        return message.text(header, option);
     }
 
     private Instant instant(String header, String option) {
-        Object value = message.getHeader(header, option, Object.class);
-        try {
-            if (value instanceof Date date) {
-                return Instant.ofEpochMilli(date.getTime());
-            }
-            // The text of a ZonedDateTime has the zone's name behind the offset.
-            return value == null ? null : DateTimes.parse(value.toString());
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException(
-                    "header " + header + " or its option is no date-time such as 2026-03-02T00:00:00Z");
-        }
+        return Millis.of(message.instant(header, option));
     }
 
     /** A longer range may be answered in part, without an error: apis/amazon-vendor-orders.md 5.2. */
@@ -123,12 +104,5 @@ record AmazonVendorParameters(Message message, AmazonVendorConfiguration options
             throw new IllegalArgumentException(pair + "After and " + pair
                     + "Before are more than 7 days apart, which is the most that Amazon searches: split the range");
         }
-    }
-
-    private static String required(String option, String header, String value) {
-        if (value == null || value.isBlank()) {
-            throw new IllegalArgumentException("set the header " + header + " or the option " + option);
-        }
-        return value;
     }
 }

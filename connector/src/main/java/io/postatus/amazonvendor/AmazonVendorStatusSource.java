@@ -2,10 +2,13 @@
 package io.postatus.amazonvendor;
 
 import io.postatus.amazonvendor.wire.ApiError;
+import io.postatus.amazonvendor.wire.Millis;
 import io.postatus.amazonvendor.wire.OrderStatus;
 import io.postatus.amazonvendor.wire.StatusPage;
+import io.postatus.core.http.Answer;
 import io.postatus.core.http.MalformedResponseException;
 import io.postatus.core.http.Permission;
+import io.postatus.core.http.Query;
 import io.postatus.core.model.Digest;
 import io.postatus.core.model.PurchaseOrderSummary;
 import io.postatus.core.model.Status;
@@ -32,6 +35,8 @@ public final class AmazonVendorStatusSource implements StatusSource {
 
     /** Amazon gives times in milliseconds at most; a second is on the safe side of whatever it compares by. */
     private static final Duration RESOLUTION = Duration.ofSeconds(1);
+
+    private static final Query FULL_PAGES = Query.NONE.with("limit", 100);
 
     private final WindowPlan windows;
     private final AmazonVendorClient client;
@@ -64,23 +69,23 @@ public final class AmazonVendorStatusSource implements StatusSource {
 
     @Override
     public CompletionStage<Page> read(Slice slice, PageToken token, Permission permission) {
-        PurchaseOrdersStatusQuery query = query(slice).nextToken(token == null ? null : token.value());
+        Query query = query(slice).with("nextToken", token == null ? null : token.value());
         Predicate<OrderStatus> wanted = slice instanceof Slice.Order ? order -> true : filter;
         return client.getStatusPage(query, permission).thenApply(answer -> page(answer, wanted));
     }
 
     /** An order is asked for by its number alone: how one ended that we have told of is news, whatever the filter. */
-    private PurchaseOrdersStatusQuery query(Slice slice) {
+    private Query query(Slice slice) {
         if (slice instanceof Slice.Order order) {
-            return PurchaseOrdersStatusQuery.ALL.purchaseOrderNumber(order.orderId());
+            return FULL_PAGES.with("purchaseOrderNumber", order.orderId());
         }
         Slice.Window window = (Slice.Window) slice;
-        return filter.on(PurchaseOrdersStatusQuery.ALL
-                .updatedAfter(window.asked().from())
-                .updatedBefore(window.asked().to()));
+        return filter.on(FULL_PAGES
+                .with("updatedAfter", Millis.of(window.asked().from()))
+                .with("updatedBefore", Millis.of(window.asked().to())));
     }
 
-    private Page page(AmazonVendorAnswer<StatusPage> answer, Predicate<OrderStatus> wanted) {
+    private Page page(Answer<StatusPage> answer, Predicate<OrderStatus> wanted) {
         StatusPage page = answer.body();
         if (page.payload() == null && page.errors() != null && !page.errors().isEmpty()) {
             throw failed(answer);
@@ -89,7 +94,7 @@ public final class AmazonVendorStatusSource implements StatusSource {
     }
 
     /** Errors under a status that means success: not an empty page, or time would be credited that was not read. */
-    private MalformedResponseException failed(AmazonVendorAnswer<StatusPage> answer) {
+    private MalformedResponseException failed(Answer<StatusPage> answer) {
         String codes = answer.body().errors().stream().map(ApiError::code).collect(Collectors.joining(", "));
         return new MalformedResponseException(
                 account.id(),

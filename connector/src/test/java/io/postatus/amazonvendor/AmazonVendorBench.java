@@ -4,6 +4,7 @@ package io.postatus.amazonvendor;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import io.postatus.core.auth.CachingTokenClient;
+import io.postatus.core.auth.TokenClient;
 import io.postatus.core.http.HttpExchange;
 import io.postatus.core.http.HttpExchangeBuilder;
 import io.postatus.core.http.HttpTransport;
@@ -40,9 +41,9 @@ final class AmazonVendorBench {
     AmazonVendorBench(AmazonVendorAccount account) {
         RateBudgets budgets = new RateBudgets(time);
         this.account = account;
-        LwaTokenClient tokens = LwaTokenClient.of(account, exchange(account.tokenHost()), time, budgets::get);
+        TokenClient tokens = AmazonVendorTokens.client(account, exchange(account.tokenHost()), budgets);
         this.client = AmazonVendorClient.of(
-                account, exchange(account.baseUrl()), new CachingTokenClient(tokens, time::now), budgets::get);
+                account, exchange(account.baseUrl()), new CachingTokenClient(tokens, time::now), budgets);
     }
 
     static AmazonVendorBench at(URI server) {

@@ -13,7 +13,9 @@ import com.sun.net.httpserver.HttpServer;
 import io.postatus.amazonvendor.SandboxPairs.Pair;
 import io.postatus.amazonvendor.wire.StatusPage;
 import io.postatus.amazonvendor.wire.SubmitAcknowledgementRequest;
+import io.postatus.core.http.Answer;
 import io.postatus.core.http.Permission;
+import io.postatus.core.http.Query;
 import io.postatus.core.http.RequestRejectedException;
 import io.postatus.core.model.PurchaseOrderLine;
 import io.postatus.core.poll.Page;
@@ -113,7 +115,7 @@ class AmazonVendorSandboxTest {
     @ParameterizedTest
     @MethodSource("answered")
     void everyFieldOfTheAnswerReachesATypedRecordWithItsValue(Pair pair) {
-        AmazonVendorAnswer<?> answer = play(pair);
+        Answer<?> answer = play(pair);
 
         assertThat(normal(written(answer.body()))).isEqualTo(normal(pair.response()));
         assertThat(parsed(answer.json())).isEqualTo(pair.response());
@@ -208,8 +210,7 @@ class AmazonVendorSandboxTest {
 
     private Page page(Pair pair) {
         playing = pair;
-        AmazonVendorAnswer<StatusPage> answer =
-                bench.answer(bench.client.getStatusPage(statusQuery(pair), Permission.ALWAYS));
+        Answer<StatusPage> answer = bench.answer(bench.client.getStatusPage(statusQuery(pair), Permission.ALWAYS));
         Page page = AmazonVendorMapper.toPage(answer.body(), null, "acme", order -> true);
         JsonNode documents = pair.response().at("/payload/ordersStatus");
         assertThat(page.unreadable()).isEmpty();
@@ -220,7 +221,7 @@ class AmazonVendorSandboxTest {
         return page;
     }
 
-    private AmazonVendorAnswer<?> play(Pair pair) {
+    private Answer<?> play(Pair pair) {
         try {
             return bench.answer(call(pair));
         } catch (RequestRejectedException e) {
@@ -228,7 +229,7 @@ class AmazonVendorSandboxTest {
         }
     }
 
-    private CompletionStage<? extends AmazonVendorAnswer<?>> call(Pair pair) {
+    private CompletionStage<? extends Answer<?>> call(Pair pair) {
         playing = pair;
         return switch (pair.operation()) {
             case "getPurchaseOrdersStatus" ->
@@ -248,34 +249,34 @@ class AmazonVendorSandboxTest {
         };
     }
 
-    private static PurchaseOrdersStatusQuery statusQuery(Pair pair) {
-        return PurchaseOrdersStatusQuery.ALL
-                .limit(number(pair.parameter("limit")))
-                .sortOrder(pair.parameter("sortOrder"))
-                .nextToken(pair.parameter("nextToken"))
-                .createdAfter(instant(pair.parameter("createdAfter")))
-                .createdBefore(instant(pair.parameter("createdBefore")))
-                .updatedAfter(instant(pair.parameter("updatedAfter")))
-                .updatedBefore(instant(pair.parameter("updatedBefore")))
-                .purchaseOrderNumber(pair.parameter("purchaseOrderNumber"))
-                .purchaseOrderStatus(pair.parameter("purchaseOrderStatus"))
-                .itemConfirmationStatus(pair.parameter("itemConfirmationStatus"));
+    private static Query statusQuery(Pair pair) {
+        return Query.NONE
+                .with("limit", number(pair.parameter("limit")))
+                .with("sortOrder", pair.parameter("sortOrder"))
+                .with("nextToken", pair.parameter("nextToken"))
+                .with("createdAfter", instant(pair.parameter("createdAfter")))
+                .with("createdBefore", instant(pair.parameter("createdBefore")))
+                .with("updatedAfter", instant(pair.parameter("updatedAfter")))
+                .with("updatedBefore", instant(pair.parameter("updatedBefore")))
+                .with("purchaseOrderNumber", pair.parameter("purchaseOrderNumber"))
+                .with("purchaseOrderStatus", pair.parameter("purchaseOrderStatus"))
+                .with("itemConfirmationStatus", pair.parameter("itemConfirmationStatus"));
     }
 
-    private static PurchaseOrdersQuery ordersQuery(Pair pair) {
-        return PurchaseOrdersQuery.ALL
-                .limit(number(pair.parameter("limit")))
-                .sortOrder(pair.parameter("sortOrder"))
-                .nextToken(pair.parameter("nextToken"))
-                .createdAfter(instant(pair.parameter("createdAfter")))
-                .createdBefore(instant(pair.parameter("createdBefore")))
-                .changedAfter(instant(pair.parameter("changedAfter")))
-                .changedBefore(instant(pair.parameter("changedBefore")))
-                .includeDetails(flag(pair.parameter("includeDetails")))
-                .isPOChanged(flag(pair.parameter("isPOChanged")))
-                .poItemState(pair.parameter("poItemState"))
-                .purchaseOrderState(pair.parameter("purchaseOrderState"))
-                .orderingVendorCode(pair.parameter("orderingVendorCode"));
+    private static Query ordersQuery(Pair pair) {
+        return Query.NONE
+                .with("limit", number(pair.parameter("limit")))
+                .with("sortOrder", pair.parameter("sortOrder"))
+                .with("nextToken", pair.parameter("nextToken"))
+                .with("createdAfter", instant(pair.parameter("createdAfter")))
+                .with("createdBefore", instant(pair.parameter("createdBefore")))
+                .with("changedAfter", instant(pair.parameter("changedAfter")))
+                .with("changedBefore", instant(pair.parameter("changedBefore")))
+                .with("includeDetails", flag(pair.parameter("includeDetails")))
+                .with("isPOChanged", flag(pair.parameter("isPOChanged")))
+                .with("poItemState", pair.parameter("poItemState"))
+                .with("purchaseOrderState", pair.parameter("purchaseOrderState"))
+                .with("orderingVendorCode", pair.parameter("orderingVendorCode"));
     }
 
     private static String orAny(String identifier) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.amazonvendor.wire;
 
+import io.postatus.core.wire.Paged;
 import io.postatus.core.wire.WireList;
 import io.postatus.core.wire.WireRecord;
 import java.util.List;
@@ -11,8 +12,15 @@ import java.util.List;
  * <p>See apis/amazon-vendor-orders.md 5.3.
  */
 @WireRecord
-public record GetPurchaseOrdersStatusResponse(OrderListStatus payload, List<ApiError> errors) {
+public record GetPurchaseOrdersStatusResponse(OrderListStatus payload, List<ApiError> errors) implements Paged {
     public GetPurchaseOrdersStatusResponse {
         errors = WireList.copy(errors);
+    }
+
+    @Override
+    public String nextToken() {
+        return payload == null || payload.pagination() == null
+                ? null
+                : payload.pagination().nextToken();
     }
 }

@@ -2,7 +2,6 @@
 package io.postatus.amazonvendor.wire;
 
 import io.postatus.core.wire.DateTime;
-import io.postatus.core.wire.DateTimes;
 import io.postatus.core.wire.WireList;
 import io.postatus.core.wire.WireRecord;
 import java.time.Instant;
@@ -17,6 +16,6 @@ public record OrderAcknowledgement(
         List<OrderAcknowledgementItem> items) {
     public OrderAcknowledgement {
         items = WireList.copy(items);
-        acknowledgementDate = DateTimes.toMillis(acknowledgementDate);
+        acknowledgementDate = Millis.of(acknowledgementDate);
     }
 }

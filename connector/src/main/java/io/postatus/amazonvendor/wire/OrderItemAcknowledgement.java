@@ -2,7 +2,6 @@
 package io.postatus.amazonvendor.wire;
 
 import io.postatus.core.wire.DateTime;
-import io.postatus.core.wire.DateTimes;
 import io.postatus.core.wire.WireRecord;
 import java.time.Instant;
 
@@ -20,7 +19,7 @@ public record OrderItemAcknowledgement(
         @DateTime Instant scheduledDeliveryDate,
         String rejectionReason) {
     public OrderItemAcknowledgement {
-        scheduledShipDate = DateTimes.toMillis(scheduledShipDate);
-        scheduledDeliveryDate = DateTimes.toMillis(scheduledDeliveryDate);
+        scheduledShipDate = Millis.of(scheduledShipDate);
+        scheduledDeliveryDate = Millis.of(scheduledDeliveryDate);
     }
 }

@@ -2,6 +2,7 @@
 package io.postatus.amazonvendor.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.postatus.core.wire.Paged;
 import io.postatus.core.wire.WireRecord;
 import java.util.List;
 
@@ -10,7 +11,7 @@ import java.util.List;
  * is read strictly: a list of orders that is something else must not pass for an empty one.
  */
 @WireRecord
-public record StatusPage(Payload payload, List<ApiError> errors) {
+public record StatusPage(Payload payload, List<ApiError> errors) implements Paged {
 
     /** The page without its frame. */
     @WireRecord
@@ -21,7 +22,7 @@ public record StatusPage(Payload payload, List<ApiError> errors) {
         return payload == null || payload.ordersStatus() == null ? List.of() : payload.ordersStatus();
     }
 
-    /** The next page's token, null on the last page. */
+    @Override
     public String nextToken() {
         return payload == null || payload.pagination() == null
                 ? null

@@ -5,8 +5,7 @@ import io.postatus.core.auth.CachingTokenClient;
 import io.postatus.core.auth.TokenClient;
 import io.postatus.core.http.HttpExchange;
 import io.postatus.core.http.HttpExchangeBuilder;
-import io.postatus.core.http.RateBudget;
-import io.postatus.core.http.RateLimit;
+import io.postatus.core.http.RateBudgets;
 import io.postatus.core.time.Timeline;
 import java.net.URI;
 import java.time.Duration;
@@ -29,9 +28,9 @@ public final class Connections {
                 .timeline(timeline());
     }
 
-    /** The right to send, shared by all that use the same application, account and operation. */
-    public RateBudget budget(String application, String account, String operation, RateLimit limit) {
-        return resources.budgets().get(application, account, operation, limit);
+    /** The rights to send, shared by all that use the same application, account and operation. */
+    public RateBudgets budgets() {
+        return resources.budgets();
     }
 
     /**

@@ -112,6 +112,19 @@ public abstract class StatusConfiguration implements Cloneable {
                             + " number and tells it.")
     private String reconcile;
 
+    @UriParam(
+            displayName = "Base URL",
+            label = "advanced",
+            description = "Another host than the service's own: a proxy or a simulator.")
+    private String baseUrl;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "record",
+            description = "What the answer's body is: record, a typed Java record with the service's field names, or"
+                    + " json, the service's own JSON as text.")
+    private ResponseType responseType = ResponseType.record;
+
     /** What the loop is told. */
     PollSettings settings(Duration interval, StatusEndpoint service) {
         if (concurrentRequests > MOST_CONCURRENT) {
@@ -235,5 +248,21 @@ public abstract class StatusConfiguration implements Cloneable {
 
     public void setReconcile(String reconcile) {
         this.reconcile = reconcile;
+    }
+
+    public String getBaseUrl() {
+        return baseUrl;
+    }
+
+    public void setBaseUrl(String baseUrl) {
+        this.baseUrl = baseUrl;
+    }
+
+    public ResponseType getResponseType() {
+        return responseType;
+    }
+
+    public void setResponseType(ResponseType responseType) {
+        this.responseType = responseType;
     }
 }

@@ -3,6 +3,7 @@ package io.postatus.core.camel;
 
 import io.postatus.core.model.PurchaseOrderSummary;
 import io.postatus.core.model.Status;
+import io.postatus.core.poll.Observed;
 import io.postatus.core.poll.StatusSource;
 import io.postatus.core.state.StreamId;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import org.apache.camel.Consumer;
 import org.apache.camel.MultipleConsumersSupport;
 import org.apache.camel.PollingConsumer;
 import org.apache.camel.Processor;
+import org.apache.camel.Producer;
 import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.spi.EndpointServiceLocation;
@@ -40,6 +42,20 @@ public abstract class StatusEndpoint extends ScheduledPollEndpoint
 
     /** The service as the loop sees it, for this endpoint's account. Called when the consumer starts. */
     protected abstract StatusSource createSource(Connections connections);
+
+    /** What this endpoint does. */
+    protected abstract Operation operation();
+
+    /** For the operations that ask the service. */
+    protected abstract Producer createCallProducer();
+
+    /**
+     * One order that somebody else has read with the service's status operation: the record, or its JSON as text, map or
+     * tree.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    protected abstract Observed observed(Object body);
 
     /** The canonical status of an order, from the service's words: the vendor's table. */
     protected abstract Status status(PurchaseOrderSummary summary);
@@ -94,7 +110,27 @@ public abstract class StatusEndpoint extends ScheduledPollEndpoint
     }
 
     @Override
+    public Producer createProducer() {
+        if (operation().isConsumer()) {
+            throw new IllegalArgumentException(vendor() + ":" + operation() + " tells changes, so it can only be"
+                    + " consumed from. To ask the service, send to one of "
+                    + operation().producers() + ".");
+        }
+        return switch (operation().name()) {
+            case "detectChange" ->
+                new DetectChangeProducer(
+                        this, exchange -> observed(exchange.getMessage().getBody()));
+            default -> createCallProducer();
+        };
+    }
+
+    @Override
     public Consumer createConsumer(Processor processor) throws Exception {
+        if (!operation().isConsumer()) {
+            throw new IllegalArgumentException(vendor() + ":" + operation()
+                    + " asks and is answered, so it can only be sent to. To be told changes, use from " + vendor()
+                    + ":purchaseOrderStatus.");
+        }
         refuseForeignSchedules(getScheduler());
         StatusConsumer consumer = new StatusConsumer(this, processor);
         configureConsumer(consumer);

@@ -2,9 +2,7 @@
 package io.postatus.core.http;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -21,7 +19,7 @@ import java.util.stream.Collectors;
  * @param operation  the API's own name of the call: names the rate budget, and the call in messages
  * @param method     GET, POST, PUT
  * @param path       encoded, from the service's root, starting with a slash
- * @param query      in order, not yet encoded
+ * @param query      in order
  * @param headers    what this call needs beyond what every call carries
  * @param body       empty if none
  * @param alsoRetry  statuses that are worth a retry for this call beyond the usual ones
@@ -31,7 +29,7 @@ public record ApiRequest(
         String operation,
         String method,
         String path,
-        List<QueryParameter> query,
+        Query query,
         Map<String, String> headers,
         byte[] body,
         Set<Integer> alsoRetry,
@@ -50,7 +48,6 @@ public record ApiRequest(
         if (method.equals("GET") && body.length > 0) {
             throw new IllegalArgumentException(operation + " is a GET and must have no body");
         }
-        query = List.copyOf(query);
         headers = caseInsensitive(headers);
         alsoRetry = Set.copyOf(alsoRetry);
         for (Map.Entry<String, String> header : headers.entrySet()) {
@@ -59,7 +56,7 @@ public record ApiRequest(
     }
 
     public static ApiRequest get(String operation, String path) {
-        return new ApiRequest(operation, "GET", path, List.of(), Map.of(), NO_BODY, Set.of(), true);
+        return new ApiRequest(operation, "GET", path, Query.NONE, Map.of(), NO_BODY, Set.of(), true);
     }
 
     /** Repeated only if {@link #asRepeatable()} or {@link #alsoRetry} says so. */
@@ -73,7 +70,7 @@ public record ApiRequest(
     }
 
     private static ApiRequest writing(String method, String operation, String path) {
-        return new ApiRequest(operation, method, path, List.of(), Map.of(), NO_BODY, Set.of(), false);
+        return new ApiRequest(operation, method, path, Query.NONE, Map.of(), NO_BODY, Set.of(), false);
     }
 
     /** Appends one path segment of foreign data. It cannot leave its place: slashes are encoded, dots alone refused. */
@@ -90,14 +87,14 @@ public record ApiRequest(
         return new ApiRequest(operation, method, path + rest, query, headers, body, alsoRetry, repeatable);
     }
 
-    /** Adds a query parameter; a null value is left out. */
+    /** Sets a query parameter; a null value is left out. */
     public ApiRequest query(String name, Object value) {
-        if (value == null) {
-            return this;
-        }
-        List<QueryParameter> longer = new ArrayList<>(query);
-        longer.add(new QueryParameter(name, value.toString()));
-        return new ApiRequest(operation, method, path, longer, headers, body, alsoRetry, repeatable);
+        return query(query.with(name, value));
+    }
+
+    /** Takes this query in place of what was set before. */
+    public ApiRequest query(Query query) {
+        return new ApiRequest(operation, method, path, query, headers, body, alsoRetry, repeatable);
     }
 
     /** Sets a header; a null value is left out. */
@@ -144,9 +141,7 @@ public record ApiRequest(
 
     /** As it goes over the wire, encoded once. */
     public String pathAndQuery() {
-        return query.isEmpty()
-                ? path
-                : path + query.stream().map(QueryParameter::encoded).collect(Collectors.joining("&", "?", ""));
+        return path + query.encoded();
     }
 
     /** Without query, headers and body: they may hold tokens. */

@@ -143,7 +143,7 @@ final class Call {
     private WireRequest wire(Credentials credentials) {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.put("Accept", "application/json");
-        headers.put("User-Agent", parts.userAgent());
+        headers.put("User-Agent", UserAgent.text());
         headers.putAll(request.headers());
         headers.putAll(credentials.headers());
         return new WireRequest(request.method(), target, headers, request.body());

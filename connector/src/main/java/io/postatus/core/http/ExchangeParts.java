@@ -22,8 +22,7 @@ record ExchangeParts(
         Predicate<ApiResponse> accessDenied,
         Function<ApiResponse, String> errorText,
         String rateHeader,
-        String requestIdHeader,
-        String userAgent) {
+        String requestIdHeader) {
 
     RateBudget budget(ApiRequest request) {
         RateBudget budget = budgets.apply(request.operation());

@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.core.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.postatus.core.wire.WireJson;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 
 /**
  * Sends an account's calls to a service.
@@ -40,12 +43,29 @@ public final class HttpExchange {
         return result;
     }
 
-    /** Sends and decodes. What cannot be decoded is a {@link MalformedResponseException}. */
-    public <T> CompletionStage<T> send(ApiRequest request, Permission permission, Class<T> type) {
-        CompletableFuture<ApiResponse> answer = send(request, permission).toCompletableFuture();
-        CompletableFuture<T> decoded = answer.thenApply(response ->
-                JsonDecoding.decode(response, type, parts.account(), request.operation(), parts.requestId(response)));
-        decoded.whenComplete((value, failure) -> answer.cancel(false));
+    /**
+     * Sends and takes the answer apart. What is no JSON is a {@link MalformedResponseException}; a field in a form that does
+     * not fit is null, so that it does not cost the others.
+     */
+    public <T> CompletionStage<Answer<T>> send(ApiRequest request, Permission permission, Class<T> type) {
+        return send(request, permission, response -> WireJson.read(decode(request, response, JsonNode.class), type));
+    }
+
+    /** The same, but whatever does not fit its field is a {@link MalformedResponseException} too. */
+    public <T> CompletionStage<Answer<T>> sendStrictly(ApiRequest request, Permission permission, Class<T> type) {
+        return send(request, permission, response -> decode(request, response, type));
+    }
+
+    private <T> CompletionStage<Answer<T>> send(
+            ApiRequest request, Permission permission, Function<ApiResponse, T> decoding) {
+        CompletableFuture<ApiResponse> sent = send(request, permission).toCompletableFuture();
+        CompletableFuture<Answer<T>> decoded =
+                sent.thenApply(response -> new Answer<>(decoding.apply(response), response, parts.requestId(response)));
+        decoded.whenComplete((answer, failure) -> sent.cancel(false));
         return decoded;
+    }
+
+    private <T> T decode(ApiRequest request, ApiResponse response, Class<T> type) {
+        return JsonDecoding.decode(response, type, parts.account(), request.operation(), parts.requestId(response));
     }
 }

@@ -23,11 +23,18 @@ public final class HttpExchangeBuilder {
     private Function<ApiResponse, String> errorText = response -> "";
     private String rateHeader;
     private String requestIdHeader;
-    private String userAgent = "purchase-orders (Language=Java)";
 
     HttpExchangeBuilder(String account, URI base) {
         this.account = Objects.requireNonNull(account, "account");
         this.base = checked(base);
+    }
+
+    String account() {
+        return account;
+    }
+
+    Timeline timeline() {
+        return timeline;
     }
 
     public HttpExchangeBuilder transport(Transport transport) {
@@ -91,11 +98,6 @@ public final class HttpExchangeBuilder {
         return this;
     }
 
-    public HttpExchangeBuilder userAgent(String userAgent) {
-        this.userAgent = userAgent;
-        return this;
-    }
-
     public HttpExchange build() {
         Objects.requireNonNull(transport, "transport");
         Objects.requireNonNull(timeline, "timeline");
@@ -112,8 +114,7 @@ public final class HttpExchangeBuilder {
                 accessDenied,
                 errorText,
                 rateHeader,
-                requestIdHeader,
-                userAgent));
+                requestIdHeader));
     }
 
     /** No user info, query or fragment; no slash at the end, so that a path can follow. */

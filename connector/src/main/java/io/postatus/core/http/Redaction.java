@@ -21,7 +21,7 @@ record Redaction(List<String> secrets) {
             secrets.add(value);
             secrets.add(value.substring(value.indexOf(' ') + 1));
         });
-        request.query().forEach(parameter -> {
+        request.query().parameters().forEach(parameter -> {
             secrets.add(parameter.value());
             secrets.add(PercentEncoding.encode(parameter.value()));
         });

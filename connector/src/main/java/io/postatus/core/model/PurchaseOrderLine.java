@@ -30,24 +30,13 @@ public record PurchaseOrderLine(
         BigDecimal rejectedQuantity,
         BigDecimal receivedQuantity) {
 
-    private static final int LONGEST = 50;
-
     public PurchaseOrderLine {
         vendorStatuses = words(vendorStatuses);
-        orderedQuantity = plain(orderedQuantity);
-        cancelledQuantity = plain(cancelledQuantity);
-        acceptedQuantity = plain(acceptedQuantity);
-        rejectedQuantity = plain(rejectedQuantity);
-        receivedQuantity = plain(receivedQuantity);
-    }
-
-    /** One form for each number, so that 90 and 90.0 are no change; nobody orders 1E+999999999, so it stays as it is. */
-    private static BigDecimal plain(BigDecimal quantity) {
-        if (quantity == null || Math.abs((long) quantity.scale()) > LONGEST) {
-            return quantity;
-        }
-        BigDecimal stripped = quantity.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        orderedQuantity = PlainNumber.of(orderedQuantity);
+        cancelledQuantity = PlainNumber.of(cancelledQuantity);
+        acceptedQuantity = PlainNumber.of(acceptedQuantity);
+        rejectedQuantity = PlainNumber.of(rejectedQuantity);
+        receivedQuantity = PlainNumber.of(receivedQuantity);
     }
 
     /** A word that is null was left out. */

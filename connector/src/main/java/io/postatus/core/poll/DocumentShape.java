@@ -2,6 +2,7 @@
 package io.postatus.core.poll;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.postatus.core.model.PlainNumber;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
@@ -31,8 +32,6 @@ public record DocumentShape(int version, Map<String, String> keys, Set<String> l
     /** What an instant is written as in the end, so nothing is to be done: the form of nearly all. */
     private static final Pattern PLAIN_INSTANT =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.(?!000)\\d{3})?Z");
-    /** Beyond this a number is written as it came: 1E+999999999 in plain digits would fill the memory. */
-    private static final int LONGEST = 50;
 
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,30}\\.\\d{1,30}");
 
@@ -95,20 +94,14 @@ public record DocumentShape(int version, Map<String, String> keys, Set<String> l
                             .collect(Collectors.toMap(Map.Entry::getKey, field -> text(field.getValue()))))
                     .toString();
         }
-        return value.isNumber() ? plain(value.decimalValue()) : normal(value.asText());
+        return value.isNumber() ? PlainNumber.text(value.decimalValue()) : normal(value.asText());
     }
 
     private static String normal(String text) {
         if (DATE_TIME.matcher(text).matches()) {
             return PLAIN_INSTANT.matcher(text).matches() ? text : instant(text);
         }
-        return DECIMAL.matcher(text).matches() ? plain(new BigDecimal(text)) : text;
-    }
-
-    private static String plain(BigDecimal number) {
-        return Math.abs((long) number.scale()) > LONGEST
-                ? number.toString()
-                : number.stripTrailingZeros().toPlainString();
+        return DECIMAL.matcher(text).matches() ? PlainNumber.text(new BigDecimal(text)) : text;
     }
 
     private static String instant(String text) {

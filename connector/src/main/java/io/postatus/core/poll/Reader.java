@@ -53,7 +53,7 @@ final class Reader {
     /** What is done with a page; on the strand. */
     @FunctionalInterface
     interface PageTaker {
-        void take(SliceReading reading, Page page, Answer answer);
+        void take(SliceReading reading, Page page, Marks marks);
     }
 
     Reader(Parts parts, Lease lease, LeaseGuard guard, Consumer<Runnable> steps, PageTaker taker) {
@@ -153,7 +153,7 @@ final class Reader {
         reading.customers.addAll(page.customers());
         String trouble = reading.turn(page.next());
         trouble = trouble == null ? ignoredFilter(reading.slice, page) : trouble;
-        taker.take(reading, page, new Answer(sent, received, receivedAt));
+        taker.take(reading, page, new Marks(sent, received, receivedAt));
         if (trouble != null) {
             stopReading(reading, trouble);
         } else if (reading.isReadToTheEnd()) {

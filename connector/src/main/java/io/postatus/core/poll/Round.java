@@ -128,7 +128,7 @@ final class Round {
         return (reader.isDone() || stopped) && tellings.isDone();
     }
 
-    private void take(SliceReading reading, Page page, Answer answer) {
+    private void take(SliceReading reading, Page page, Marks marks) {
         pages++;
         orders += page.orders().size() + page.mentions().size();
         if (!page.unreadable().isEmpty()) {
@@ -137,9 +137,9 @@ final class Round {
             parts.store()
                     .park(lease, page.unreadable().stream().map(this::parked).toList(), List.of());
         }
-        satisfied(reading, tellings.take(reading, answer.observe(page.orders())));
+        satisfied(reading, tellings.take(reading, marks.observe(page.orders())));
         if (tellings.abandoned() == null && !page.mentions().isEmpty()) {
-            tellings.mentioned(reading, page.mentions(), answer, newSince).stream()
+            tellings.mentioned(reading, page.mentions(), marks, newSince).stream()
                     .filter(watched::contains)
                     .forEach(due::remove);
         }

@@ -148,7 +148,7 @@ final class Tellings {
      * @param newSince orders placed before this are no news when a list first shows them
      * @return the ids of those that look the same as before
      */
-    List<String> mentioned(SliceReading reading, List<Mention> mentions, Answer answer, Instant newSince) {
+    List<String> mentioned(SliceReading reading, List<Mention> mentions, Marks marks, Instant newSince) {
         Map<String, OrderState> known = parts.store()
                 .find(parts.stream(), mentions.stream().map(Mention::orderId).toList());
         Map<String, OrderState> toSave = new LinkedHashMap<>();
@@ -157,7 +157,7 @@ final class Tellings {
             String id = mention.orderId();
             Finding finding = byOrder.containsKey(id)
                     ? new Finding.Hint()
-                    : weigh(known.getOrDefault(id, OrderState.unknown(id)), mention, answer, newSince);
+                    : weigh(known.getOrDefault(id, OrderState.unknown(id)), mention, marks, newSince);
             if (finding instanceof Finding.Hint) {
                 reading.owe();
                 readById.accept(id, List.of(reading));
@@ -172,9 +172,9 @@ final class Tellings {
         return same;
     }
 
-    private Finding weigh(OrderState known, Mention mention, Answer answer, Instant newSince) {
+    private Finding weigh(OrderState known, Mention mention, Marks marks, Instant newSince) {
         if (mention instanceof Mention.Row row) {
-            return detector.weighRow(known, answer.observe(row.row()), newSince);
+            return detector.weighRow(known, marks.observe(row.row()), newSince);
         }
         boolean unheard = known.lastKnown() == null && known.intent() == null && known.missingSince() == null;
         return mention instanceof Mention.Moved || unheard ? new Finding.Hint() : new Finding.Nothing();

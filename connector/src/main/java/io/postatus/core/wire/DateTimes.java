@@ -11,7 +11,6 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,11 +55,6 @@ public final class DateTimes extends StdDeserializer<Instant> {
         return parsed instanceof LocalDateTime local
                 ? local.toInstant(ZoneOffset.UTC)
                 : ((OffsetDateTime) parsed).toInstant();
-    }
-
-    /** The service reads no more than milliseconds. Null stays null. */
-    public static Instant toMillis(Instant instant) {
-        return instant == null ? null : instant.truncatedTo(ChronoUnit.MILLIS);
     }
 
     @Override

@@ -56,7 +56,7 @@ class HttpExchangeOverSocketsTest {
                     .authenticator(Authenticator.header(
                             "x-amz-access-token", new CachingTokenClient(tokenClient(tokens), time::now)))
                     .build();
-            List<CompletableFuture<Order>> answers = IntStream.range(0, 100)
+            List<CompletableFuture<Answer<Order>>> answers = IntStream.range(0, 100)
                     .mapToObj(i -> orders.send(
                                     ApiRequest.get("getOrder", "/orders").segment("4Z" + i),
                                     Permission.ALWAYS,
@@ -65,7 +65,8 @@ class HttpExchangeOverSocketsTest {
                     .toList();
             CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)).get(30, TimeUnit.SECONDS);
             assertThat(answers)
-                    .allSatisfy(answer -> assertThat(answer.join().number()).isEqualTo("4Z"));
+                    .allSatisfy(
+                            answer -> assertThat(answer.join().body().number()).isEqualTo("4Z"));
             assertThat(tokenService.requests()).hasSize(1).first().asString().endsWith("refresh_token=Atzr%7C1");
             assertThat(service.requests()).hasSize(100).allSatisfy(request -> assertThat(request)
                     .contains("x-amz-access-token: Atza|1\r\n"));
@@ -94,8 +95,9 @@ class HttpExchangeOverSocketsTest {
                 .form(Map.of("refresh_token", "Atzr|1"))
                 .asRepeatable();
         return () -> exchange.send(request, Permission.ALWAYS, Token.class)
-                .thenApply(token ->
-                        new AccessToken(token.access_token(), time.now().plusSeconds(token.expires_in())));
+                .thenApply(answer -> new AccessToken(
+                        answer.body().access_token(),
+                        time.now().plusSeconds(answer.body().expires_in())));
     }
 
     private static WireServer answering(String json) {

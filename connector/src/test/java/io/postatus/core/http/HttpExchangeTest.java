@@ -48,7 +48,7 @@ class HttpExchangeTest {
         assertThat(sent.target()).isEqualTo(URI.create("https://api.example.com/base/orders?limit=100"));
         assertThat(sent.headers())
                 .containsEntry("x-amz-access-token", "token-1")
-                .containsEntry("User-Agent", "Test/1 (Language=Java)")
+                .containsEntry("User-Agent", UserAgent.text())
                 .containsEntry("Accept", "application/json")
                 .containsEntry("x-more", "1");
     }
@@ -381,8 +381,7 @@ class HttpExchangeTest {
                 .tokenExpired(response -> new String(response.body()).contains("has expired"))
                 .errorText(response -> new String(response.body()))
                 .rateHeader("x-amzn-RateLimit-Limit")
-                .requestIdHeader("x-amzn-RequestId")
-                .userAgent("Test/1 (Language=Java)");
+                .requestIdHeader("x-amzn-RequestId");
     }
 
     private CompletableFuture<ApiResponse> send(ApiRequest request) {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.postatus.amazonvendor.wire;
+package io.postatus.core.http;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.postatus.core.wire.DecimalNumber;
@@ -7,17 +7,17 @@ import io.postatus.core.wire.WireRecord;
 import java.math.BigDecimal;
 
 /**
- * The answer of Login with Amazon. See apis/amazon-vendor-orders.md 3.2.
+ * The answer of a token service.
  *
  * @param expiresIn seconds; a number, or a number in a string
  */
 @WireRecord
-public record LwaToken(
+record OAuthToken(
         @JsonProperty("access_token") String accessToken,
         @JsonProperty("expires_in") @DecimalNumber BigDecimal expiresIn) {
 
     @Override
     public String toString() {
-        return "LwaToken[***, expiresIn=" + expiresIn + "]";
+        return "OAuthToken[***, expiresIn=" + expiresIn + "]";
     }
 }

@@ -1,21 +1,21 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.postatus.amazonvendor;
+package io.postatus.core.http;
 
 /**
- * Who we are, as Amazon wants to hear it.
+ * Who we are. Amazon alone wants a certain form; the other services take any.
  *
  * @see <a href="https://developer-docs.amazon.com/sp-api/docs/include-a-user-agent-header-in-all-requests">User-Agent</a>
  */
-final class AmazonVendorUserAgent {
+final class UserAgent {
 
     private static final String NAME = "purchase-orders-for-camel";
     /** Amazon rejects more than 500 characters. */
     private static final int LONGEST_PART = 60;
 
-    private AmazonVendorUserAgent() {}
+    private UserAgent() {}
 
     static String text() {
-        String version = AmazonVendorUserAgent.class.getPackage().getImplementationVersion();
+        String version = UserAgent.class.getPackage().getImplementationVersion();
         return text(version, System.getProperty("java.specification.version"), System.getProperty("os.name"));
     }
 

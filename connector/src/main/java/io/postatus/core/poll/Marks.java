@@ -12,7 +12,7 @@ import java.util.List;
  * @param received after the answer was received
  * @param receivedAt the same by our wall clock
  */
-record Answer(Mark sent, Mark received, Instant receivedAt) {
+record Marks(Mark sent, Mark received, Instant receivedAt) {
 
     Observation observe(Observed order) {
         return new Observation(order, sent, received, receivedAt);

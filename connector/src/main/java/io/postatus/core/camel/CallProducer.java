@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.core.camel;
+
+import io.postatus.core.http.Answer;
+import io.postatus.core.time.Timeline;
+import java.time.Instant;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.support.DefaultAsyncProducer;
+
+/** One call an exchange. It takes its turn in the same rate budget as the consumers of the account. */
+public abstract class CallProducer extends DefaultAsyncProducer {
+
+    private final StatusEndpoint endpoint;
+    private final AnswerHeaders headers;
+    private Timeline timeline;
+
+    protected CallProducer(StatusEndpoint endpoint, AnswerHeaders headers) {
+        super(endpoint);
+        this.endpoint = endpoint;
+        this.headers = headers;
+    }
+
+    /** Asks the service. What it throws is the exchange's exception, as what the stage ends with. */
+    protected abstract CompletionStage<? extends Answer<?>> call(RequestMessage message) throws Exception;
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        timeline = endpoint.connections().timeline();
+    }
+
+    @Override
+    public boolean process(Exchange exchange, AsyncCallback callback) {
+        CompletionStage<? extends Answer<?>> call;
+        Instant askedAt = timeline.now();
+        try {
+            call = call(new RequestMessage(exchange.getMessage()));
+        } catch (Exception e) {
+            exchange.setException(e);
+            callback.done(true);
+            return true;
+        }
+        call.whenComplete((answer, failure) -> {
+            if (failure == null) {
+                exchange.getMessage().setHeader(PurchaseOrderConstants.READ_AT, askedAt);
+                answer(exchange.getMessage(), answer);
+            } else {
+                boolean wrapped = failure instanceof CompletionException && failure.getCause() != null;
+                exchange.setException(wrapped ? failure.getCause() : failure);
+            }
+            callback.done(false);
+        });
+        return false;
+    }
+
+    private void answer(Message message, Answer<?> answer) {
+        boolean asText = endpoint.getConfiguration().getResponseType() == ResponseType.json;
+        message.setBody(asText ? answer.json() : answer.body());
+        headers.fill(message, answer);
+    }
+}
