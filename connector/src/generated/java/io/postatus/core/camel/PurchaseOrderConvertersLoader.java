@@ -60,6 +60,30 @@ public final class PurchaseOrderConvertersLoader implements TypeConverterLoader,
                 }
                 return answer;
             });
+        addTypeConverter(registry, io.postatus.core.model.PurchaseOrderChange.class, byte[].class, false,
+            (type, exchange, value) -> {
+                Object answer = io.postatus.core.camel.PurchaseOrderConverters.fromBytes((byte[]) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, io.postatus.core.model.PurchaseOrderChange.class, java.io.InputStream.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.postatus.core.camel.PurchaseOrderConverters.fromStream((java.io.InputStream) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, io.postatus.core.model.PurchaseOrderChange.class, java.lang.String.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.postatus.core.camel.PurchaseOrderConverters.fromText((java.lang.String) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
         addTypeConverter(registry, java.io.InputStream.class, io.postatus.core.model.PurchaseOrderChange.class, false,
             (type, exchange, value) -> {
                 Object answer = io.postatus.core.camel.PurchaseOrderConverters.toStream((io.postatus.core.model.PurchaseOrderChange) value);

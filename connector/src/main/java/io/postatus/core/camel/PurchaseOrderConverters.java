@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.postatus.core.model.PurchaseOrderChange;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import org.apache.camel.Converter;
@@ -51,5 +53,30 @@ public final class PurchaseOrderConverters {
     @Converter
     public static Map<String, Object> toMap(PurchaseOrderChange change) throws JsonProcessingException {
         return JSON.readValue(toText(change), MAP);
+    }
+
+    /** From JSON, as routes have it after a converter or a broker. */
+    @Converter
+    public static PurchaseOrderChange fromText(String json) throws JsonProcessingException {
+        return JSON.readValue(json, PurchaseOrderChange.class);
+    }
+
+    @Converter
+    public static PurchaseOrderChange fromBytes(byte[] json) throws IOException {
+        return JSON.readValue(json, PurchaseOrderChange.class);
+    }
+
+    @Converter
+    public static PurchaseOrderChange fromStream(InputStream json) throws IOException {
+        return JSON.readValue(json, PurchaseOrderChange.class);
+    }
+
+    /** One JSON object: the attributes of the event, and the change as its data. */
+    static String toCloudEvent(PurchaseOrderChange change) throws JsonProcessingException {
+        ObjectNode event = JSON.createObjectNode();
+        CloudEvent.attributes(change).forEach(event::put);
+        event.put("datacontenttype", CloudEvent.DATA_CONTENT_TYPE);
+        event.set("data", toTree(change));
+        return JSON.writeValueAsString(event);
     }
 }
