@@ -36,6 +36,8 @@ class AmazonVendorMisconfigurationTest {
                 "windowSize=P8D | windowSize is PT192H, allowed is PT1M (a minute) to P7D (7 days)",
                 "region=MARS | region is 'MARS', allowed are NA, EU, FE",
                 "startFrom=yesterday | startFrom is 'yesterday', allowed are now, a duration back from now such as P90D",
+                "startFrom=2999-01-01T00:00:00Z | startFrom is '2999-01-01T00:00:00Z', allowed are now, a duration back from now",
+                "startFrom=-P2D | startFrom is '-P2D', allowed are now, a duration back from now",
                 "stateStore=redis:orders | stateStore is 'redis:orders', allowed are memory and sqlite:PATH, the path of a file",
                 "initialState=forget | initialState is 'forget', allowed are tell, prime",
                 "concurrentRequests=0 | concurrentRequests is 0, allowed is 1 or more",
