@@ -111,7 +111,7 @@ public final class AmazonVendorClient {
 
     private static ApiRequest statusRequest(PurchaseOrdersStatusQuery query) {
         ApiRequest request = query.on(ApiRequest.get("getPurchaseOrdersStatus", ORDERS + "purchaseOrdersStatus"));
-        return paged(request, query.hasNextToken());
+        return paged(request.about(query.purchaseOrderNumber()), query.hasNextToken());
     }
 
     /** A 400 in the middle of a run of pages has vanished on repetition: apis/amazon-vendor-orders.md 5.5. */

@@ -179,13 +179,20 @@ public class AmazonVendorConfiguration extends StatusConfiguration {
     private AmazonVendorResponseType responseType = AmazonVendorResponseType.record;
 
     URI toBaseUrl() {
-        return baseUrl != null ? URI.create(baseUrl) : sandbox ? region.sandboxUrl() : region.url();
+        URI regions = sandbox ? region.sandboxUrl() : region.url();
+        return baseUrl == null ? regions : address("baseUrl", baseUrl, regions);
     }
 
     /** @throws IllegalArgumentException naming the option that is missing or cannot work */
     AmazonVendorAccount toAccount() {
         return new AmazonVendorAccount(
-                getAccount(), toBaseUrl(), sandbox, URI.create(tokenUrl), clientId, clientSecret, refreshToken);
+                getAccount(),
+                toBaseUrl(),
+                sandbox,
+                address("tokenUrl", tokenUrl, AmazonVendorRegion.TOKEN_URL),
+                clientId,
+                clientSecret,
+                refreshToken);
     }
 
     /** @throws IllegalArgumentException naming the option and what is allowed */

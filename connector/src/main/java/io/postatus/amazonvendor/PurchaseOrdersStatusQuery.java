@@ -100,6 +100,15 @@ public record PurchaseOrdersStatusQuery(List<QueryParameter> parameters) {
         return asked;
     }
 
+    /** The one order that is asked for; null if none in particular. */
+    String purchaseOrderNumber() {
+        return parameters.stream()
+                .filter(parameter -> parameter.name().equals("purchaseOrderNumber"))
+                .map(QueryParameter::value)
+                .findFirst()
+                .orElse(null);
+    }
+
     boolean hasNextToken() {
         return parameters.stream().anyMatch(parameter -> parameter.name().equals("nextToken"));
     }

@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
  * @param body       empty if none
  * @param alsoRetry  statuses that are worth a retry for this call beyond the usual ones
  * @param repeatable whether sending it twice does no harm: decides about every usual retry
+ * @param subject    which order or other thing is asked for, encoded, for messages; empty if none in particular
  */
 public record ApiRequest(
         String operation,
@@ -35,7 +36,8 @@ public record ApiRequest(
         Map<String, String> headers,
         byte[] body,
         Set<Integer> alsoRetry,
-        boolean repeatable) {
+        boolean repeatable,
+        String subject) {
 
     private static final byte[] NO_BODY = {};
     private static final Pattern PATH = Pattern.compile("/(?!/)[A-Za-z0-9\\-._~%!$&'()*+,;=:@/]*");
@@ -59,7 +61,7 @@ public record ApiRequest(
     }
 
     public static ApiRequest get(String operation, String path) {
-        return new ApiRequest(operation, "GET", path, List.of(), Map.of(), NO_BODY, Set.of(), true);
+        return new ApiRequest(operation, "GET", path, List.of(), Map.of(), NO_BODY, Set.of(), true, "");
     }
 
     /** Repeated only if {@link #asRepeatable()} or {@link #alsoRetry} says so. */
@@ -73,7 +75,7 @@ public record ApiRequest(
     }
 
     private static ApiRequest writing(String method, String operation, String path) {
-        return new ApiRequest(operation, method, path, List.of(), Map.of(), NO_BODY, Set.of(), false);
+        return new ApiRequest(operation, method, path, List.of(), Map.of(), NO_BODY, Set.of(), false, "");
     }
 
     /** Appends one path segment of foreign data. It cannot leave its place: slashes are encoded, dots alone refused. */
@@ -82,12 +84,22 @@ public record ApiRequest(
             throw new IllegalArgumentException(operation + " needs an identifier in its path, not '" + segment + "'");
         }
         String longer = (path.endsWith("/") ? path : path + "/") + PercentEncoding.encode(segment);
-        return new ApiRequest(operation, method, longer, query, headers, body, alsoRetry, repeatable);
+        return new ApiRequest(operation, method, longer, query, headers, body, alsoRetry, repeatable, subject)
+                .about(segment);
+    }
+
+    /** Names the thing asked for, as {@link #segment} does by itself; null names nothing. */
+    public ApiRequest about(String thing) {
+        if (thing == null) {
+            return this;
+        }
+        String named = (subject.isEmpty() ? "" : subject + "/") + PercentEncoding.encode(thing);
+        return new ApiRequest(operation, method, path, query, headers, body, alsoRetry, repeatable, named);
     }
 
     /** Appends constant path text that follows a {@link #segment}. */
     public ApiRequest then(String rest) {
-        return new ApiRequest(operation, method, path + rest, query, headers, body, alsoRetry, repeatable);
+        return new ApiRequest(operation, method, path + rest, query, headers, body, alsoRetry, repeatable, subject);
     }
 
     /** Adds a query parameter; a null value is left out. */
@@ -97,7 +109,7 @@ public record ApiRequest(
         }
         List<QueryParameter> longer = new ArrayList<>(query);
         longer.add(new QueryParameter(name, value.toString()));
-        return new ApiRequest(operation, method, path, longer, headers, body, alsoRetry, repeatable);
+        return new ApiRequest(operation, method, path, longer, headers, body, alsoRetry, repeatable, subject);
     }
 
     /** Sets a header; a null value is left out. */
@@ -107,7 +119,7 @@ public record ApiRequest(
         }
         Map<String, String> more = new TreeMap<>(headers);
         more.put(name, value);
-        return new ApiRequest(operation, method, path, query, more, body, alsoRetry, repeatable);
+        return new ApiRequest(operation, method, path, query, more, body, alsoRetry, repeatable, subject);
     }
 
     public ApiRequest json(byte[] json) {
@@ -124,7 +136,7 @@ public record ApiRequest(
     }
 
     public ApiRequest body(String contentType, byte[] content) {
-        return new ApiRequest(operation, method, path, query, headers, content, alsoRetry, repeatable)
+        return new ApiRequest(operation, method, path, query, headers, content, alsoRetry, repeatable, subject)
                 .header("Content-Type", contentType);
     }
 
@@ -134,12 +146,12 @@ public record ApiRequest(
         for (int status : statuses) {
             more.add(status);
         }
-        return new ApiRequest(operation, method, path, query, headers, body, more, repeatable);
+        return new ApiRequest(operation, method, path, query, headers, body, more, repeatable, subject);
     }
 
     /** Says that sending it twice does no harm, as with a search that happens to be a POST. */
     public ApiRequest asRepeatable() {
-        return new ApiRequest(operation, method, path, query, headers, body, alsoRetry, true);
+        return new ApiRequest(operation, method, path, query, headers, body, alsoRetry, true, subject);
     }
 
     /** As it goes over the wire, encoded once. */
