@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 
 /** What an endpoint does: the consumer's word, and the producer's, which are the names of Amazon's operations. */
 public enum AmazonVendorOperation {
-    /** Consumer: tells every change of every purchase order. */
-    purchaseOrderStatus(10, 10),
+    /** Not Amazon's but ours: the consumer, which tells every change of every purchase order. */
+    purchaseOrderStatus,
     /** Orders with their status, page by page. */
     getPurchaseOrdersStatus(10, 10),
     /** Orders as they were placed, page by page. */
@@ -20,7 +20,7 @@ public enum AmazonVendorOperation {
     /** How far an acknowledgement is. */
     getTransaction(10, 20),
     /** Not Amazon's but ours: tells whether an order in the body differs from what was last told. Asks Amazon nothing. */
-    detectChange(10, 10);
+    detectChange;
 
     /** Enough to fill 10/s: apis/amazon-vendor-orders.md 9 gives the limits, not the time of an answer. */
     private static final int SENDERS = 3;
@@ -30,11 +30,15 @@ public enum AmazonVendorOperation {
 
     private final RateLimit limit;
 
+    AmazonVendorOperation() {
+        this.limit = null;
+    }
+
     AmazonVendorOperation(int perSecond, int burst) {
         this.limit = new RateLimit(perSecond, burst, SENDERS);
     }
 
-    /** What Amazon allows one account in this operation. */
+    /** What Amazon allows one account in this operation; null for the words of ours, under which nothing is sent. */
     RateLimit limit() {
         return limit;
     }

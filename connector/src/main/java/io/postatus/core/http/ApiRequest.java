@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * method returns a changed copy.
  *
  * @param operation  the API's own name of the call: names the rate budget, and the call in messages
- * @param method     GET, POST, PUT
+ * @param method     GET or POST
  * @param path       encoded, from the service's root, starting with a slash
  * @param query      in order, not yet encoded
  * @param headers    what this call needs beyond what every call carries
@@ -66,16 +66,7 @@ public record ApiRequest(
 
     /** Repeated only if {@link #asRepeatable()} or {@link #alsoRetry} says so. */
     public static ApiRequest post(String operation, String path) {
-        return writing("POST", operation, path);
-    }
-
-    /** Repeated only if {@link #asRepeatable()} or {@link #alsoRetry} says so: not every service's PUT is idempotent. */
-    public static ApiRequest put(String operation, String path) {
-        return writing("PUT", operation, path);
-    }
-
-    private static ApiRequest writing(String method, String operation, String path) {
-        return new ApiRequest(operation, method, path, List.of(), Map.of(), NO_BODY, Set.of(), false, "");
+        return new ApiRequest(operation, "POST", path, List.of(), Map.of(), NO_BODY, Set.of(), false, "");
     }
 
     /** Appends one path segment of foreign data. It cannot leave its place: slashes are encoded, dots alone refused. */

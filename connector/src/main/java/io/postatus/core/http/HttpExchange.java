@@ -39,13 +39,4 @@ public final class HttpExchange {
         new Call(parts, request, permission, result).start();
         return result;
     }
-
-    /** Sends and decodes. What cannot be decoded is a {@link MalformedResponseException}. */
-    public <T> CompletionStage<T> send(ApiRequest request, Permission permission, Class<T> type) {
-        CompletableFuture<ApiResponse> answer = send(request, permission).toCompletableFuture();
-        CompletableFuture<T> decoded = answer.thenApply(response ->
-                JsonDecoding.decode(response, type, parts.account(), request.operation(), parts.requestId(response)));
-        decoded.whenComplete((value, failure) -> answer.cancel(false));
-        return decoded;
-    }
 }

@@ -58,9 +58,8 @@ class HttpExchangeOverSocketsTest {
                     .build();
             List<CompletableFuture<Order>> answers = IntStream.range(0, 100)
                     .mapToObj(i -> orders.send(
-                                    ApiRequest.get("getOrder", "/orders").segment("4Z" + i),
-                                    Permission.ALWAYS,
-                                    Order.class)
+                                    ApiRequest.get("getOrder", "/orders").segment("4Z" + i), Permission.ALWAYS)
+                            .thenApply(answer -> JsonDecoding.decode(answer, Order.class, "acme", "getOrder", null))
                             .toCompletableFuture())
                     .toList();
             CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)).get(30, TimeUnit.SECONDS);
@@ -93,7 +92,8 @@ class HttpExchangeOverSocketsTest {
         ApiRequest request = ApiRequest.post("token", "/auth/o2/token")
                 .form(Map.of("refresh_token", "Atzr|1"))
                 .asRepeatable();
-        return () -> exchange.send(request, Permission.ALWAYS, Token.class)
+        return () -> exchange.send(request, Permission.ALWAYS)
+                .thenApply(answer -> JsonDecoding.decode(answer, Token.class, "acme", "token", null))
                 .thenApply(token ->
                         new AccessToken(token.access_token(), time.now().plusSeconds(token.expires_in())));
     }
