@@ -99,7 +99,8 @@ public final class AmazonVendorClient {
     }
 
     private static ApiRequest statusRequest(Query query) {
-        return paged(ApiRequest.get("getPurchaseOrdersStatus", ORDERS + "purchaseOrdersStatus"), query);
+        ApiRequest request = ApiRequest.get("getPurchaseOrdersStatus", ORDERS + "purchaseOrdersStatus");
+        return paged(request.about(query.value("purchaseOrderNumber")), query);
     }
 
     /** A 400 in the middle of a run of pages has vanished on repetition: apis/amazon-vendor-orders.md 5.5. */

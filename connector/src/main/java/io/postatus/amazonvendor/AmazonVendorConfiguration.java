@@ -166,13 +166,20 @@ public class AmazonVendorConfiguration extends StatusConfiguration {
     private String transactionId;
 
     URI toBaseUrl() {
-        return getBaseUrl() != null ? URI.create(getBaseUrl()) : sandbox ? region.sandboxUrl() : region.url();
+        URI regions = sandbox ? region.sandboxUrl() : region.url();
+        return getBaseUrl() == null ? regions : address("baseUrl", getBaseUrl(), regions);
     }
 
     /** @throws IllegalArgumentException naming the option that is missing or cannot work */
     AmazonVendorAccount toAccount() {
         return new AmazonVendorAccount(
-                getAccount(), toBaseUrl(), sandbox, URI.create(tokenUrl), clientId, clientSecret, refreshToken);
+                getAccount(),
+                toBaseUrl(),
+                sandbox,
+                address("tokenUrl", tokenUrl, AmazonVendorRegion.TOKEN_URL),
+                clientId,
+                clientSecret,
+                refreshToken);
     }
 
     /** @throws IllegalArgumentException naming the option and what is allowed */

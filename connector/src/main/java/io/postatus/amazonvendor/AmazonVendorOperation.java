@@ -6,8 +6,8 @@ import io.postatus.core.http.RateLimit;
 
 /** What an endpoint does: the consumer's word, and the producer's, which are the names of Amazon's operations. */
 public enum AmazonVendorOperation implements Operation {
-    /** Consumer: tells every change of every purchase order. */
-    purchaseOrderStatus(10, 10),
+    /** Not Amazon's but ours: the consumer, which tells every change of every purchase order. */
+    purchaseOrderStatus,
     /** Orders with their status, page by page. */
     getPurchaseOrdersStatus(10, 10),
     /** Orders as they were placed, page by page. */
@@ -19,7 +19,7 @@ public enum AmazonVendorOperation implements Operation {
     /** How far an acknowledgement is. */
     getTransaction(10, 20),
     /** Not Amazon's but ours: tells whether an order in the body differs from what was last told. Asks Amazon nothing. */
-    detectChange(10, 10);
+    detectChange;
 
     /** Enough to fill 10/s: apis/amazon-vendor-orders.md 9 gives the limits, not the time of an answer. */
     private static final int SENDERS = 3;
@@ -29,11 +29,15 @@ public enum AmazonVendorOperation implements Operation {
 
     private final RateLimit limit;
 
+    AmazonVendorOperation() {
+        this.limit = null;
+    }
+
     AmazonVendorOperation(int perSecond, int burst) {
         this.limit = new RateLimit(perSecond, burst, SENDERS);
     }
 
-    /** What Amazon allows one account in this operation. */
+    /** What Amazon allows one account in this operation; null for the words of ours, under which nothing is sent. */
     RateLimit limit() {
         return limit;
     }

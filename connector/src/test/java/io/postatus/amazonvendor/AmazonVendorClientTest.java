@@ -243,7 +243,16 @@ class AmazonVendorClientTest {
     @Test
     void unknownOrderIsNotFound() {
         assertThatThrownBy(() -> bench.answer(bench.client.getPurchaseOrder("0NOTHERE", Permission.ALWAYS)))
-                .isInstanceOf(NotFoundException.class);
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageContaining(", getPurchaseOrder 0NOTHERE: ");
+    }
+
+    @Test
+    void messageNamesTheOneOrderWhoseStatusIsAskedFor() {
+        simulator.faults().next(Fault.ACCESS_DENIED);
+        assertThatThrownBy(() -> bench.answer(bench.client.getPurchaseOrdersStatus(
+                        Query.NONE.with("purchaseOrderNumber", "4Z 32"), Permission.ALWAYS)))
+                .hasMessageContaining(", getPurchaseOrdersStatus 4Z%2032: the service denied access");
     }
 
     @Test

@@ -9,8 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.postatus.core.camel.StatusConsumer;
+import io.postatus.core.poll.PollReport;
 import io.postatus.simulator.Fault;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -64,27 +67,47 @@ class AmazonVendorHealthTest {
         awaitHealth(camel, HealthCheck.State.UP);
     }
 
+    /** The pause of the first process would last ten minutes. */
     @Test
-    void pauseThatOutlivesARestartIsDownAndSaysWhy() {
-        String options = "&timeUnit=MILLISECONDS&stateStore=sqlite:" + folder.resolve("positions.db");
+    void whoMendsCredentialsAndRestartsIsNotKeptWaiting() {
         vendor.simulator.faults().always(Fault.ACCESS_DENIED);
-        DefaultCamelContext first = withHealth();
-        route(first, rb -> rb.from(STATUS.replace("delay=100", "delay=600000") + options)
-                .routeId("flow")
-                .process(told));
+        DefaultCamelContext first = pausing();
         awaitHealth(first, HealthCheck.State.DOWN);
-        await().atMost(SOON)
-                .until(() -> consumer(first).getProgress() != null
-                        && consumer(first).getProgress().pausedUntil() != null);
+        await().atMost(SOON).until(() -> pausedUntil(first) != null);
         first.stop();
 
-        DefaultCamelContext second = withHealth();
-        route(second, rb -> rb.from(STATUS.replace("delay=100", "delay=600000") + options)
-                .routeId("flow")
-                .process(told));
-        await().atMost(SOON).until(() -> consumer(second).isFirstPollDone());
-        assertThat(health(second).getState()).isEqualTo(HealthCheck.State.DOWN);
-        assertThat(consumer(second).getLastFailure()).contains("is paused until", "the service denied access");
+        vendor.simulator.faults().clear();
+        DefaultCamelContext second = pausing();
+        awaitHealth(second, HealthCheck.State.UP);
+        assertThat(consumer(second).getLastFailure()).isEmpty();
+    }
+
+    /** Somebody's supervisor starts what fails again and again: one try a start, and the pause grows. */
+    @Test
+    void restartWithoutMendingIsOneTryAndALongerPause() {
+        vendor.simulator.faults().always(Fault.ACCESS_DENIED);
+        for (int start = 1; start <= 3; start++) {
+            DefaultCamelContext camel = pausing();
+            await().atMost(SOON).until(() -> pausedUntil(camel) != null);
+            assertThat(Duration.between(consumer(camel).getProgress().at(), pausedUntil(camel)))
+                    .isCloseTo(Duration.ofMinutes(start == 1 ? 10 : 15), Duration.ofMinutes(1));
+            assertThat(consumer(camel).getLastFailure()).contains("the service denied access");
+            camel.stop();
+            assertThat(vendor.statusRequests()).isEqualTo(start);
+        }
+    }
+
+    private DefaultCamelContext pausing() {
+        DefaultCamelContext camel = withHealth();
+        String uri =
+                STATUS.replace("delay=100", "delay=600000") + "&stateStore=sqlite:" + folder.resolve("positions.db");
+        route(camel, rb -> rb.from(uri).routeId("flow").process(told));
+        return camel;
+    }
+
+    private static Instant pausedUntil(DefaultCamelContext camel) {
+        PollReport report = consumer(camel).getProgress();
+        return report == null ? null : report.pausedUntil();
     }
 
     /** Delays are 1/600 of the default: ten minutes take a second. */
@@ -103,7 +126,9 @@ class AmazonVendorHealthTest {
                 .filteredOn(line -> line.contains("denied access"))
                 .singleElement()
                 .asString()
-                .contains("Account 'acme', token:", "the refreshToken is unknown, revoked or another client's");
+                .matches(
+                        "amazonvendor/acme/default: the poll failed and is tried again at \\S+Z: Account 'acme', token:.*")
+                .contains("the refreshToken is unknown, revoked or another client's");
     }
 
     private DefaultCamelContext withHealth() {

@@ -31,6 +31,7 @@ import org.apache.camel.support.service.ServiceSupport;
 /** R16: one of each per context, shared by components, Kamelets and producers. Another context counts as another process. */
 final class ContextResources extends ServiceSupport {
     private final CamelContext context;
+    private final Clock clock = Clock.systemUTC();
     private final String node = UUID.randomUUID().toString().substring(0, 8);
     private final Map<StreamId, String> used = new ConcurrentHashMap<>();
     private final Map<String, OpenStore> stores = new HashMap<>();
@@ -63,7 +64,7 @@ final class ContextResources extends ServiceSupport {
     protected void doStart() {
         alarms = context.getExecutorServiceManager().newScheduledThreadPool(this, "PurchaseOrderAlarms", 1);
         pool = context.getExecutorServiceManager().newCachedThreadPool(this, "PurchaseOrders");
-        timeline = new PooledTimeline(alarms, pool, Clock.systemUTC());
+        timeline = new PooledTimeline(alarms, pool, clock);
         budgets = new RateBudgets(timeline);
     }
 
@@ -97,7 +98,7 @@ final class ContextResources extends ServiceSupport {
     }
 
     CachingTokenClient tokens(String credential, Supplier<TokenClient> client) {
-        return tokens.computeIfAbsent(credential, key -> new CachingTokenClient(client.get(), Clock.systemUTC()));
+        return tokens.computeIfAbsent(credential, key -> new CachingTokenClient(client.get(), clock));
     }
 
     /**
@@ -130,8 +131,8 @@ final class ContextResources extends ServiceSupport {
     }
 
     private synchronized PollState open(String stateStore) {
-        OpenStore store =
-                stores.computeIfAbsent(StateStores.key(stateStore), key -> new OpenStore(StateStores.open(stateStore)));
+        OpenStore store = stores.computeIfAbsent(
+                StateStores.key(stateStore), key -> new OpenStore(StateStores.open(stateStore, clock)));
         store.users++;
         return store.state;
     }

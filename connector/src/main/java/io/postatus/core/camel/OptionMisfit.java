@@ -29,15 +29,19 @@ final class OptionMisfit {
     /** Camel takes a text that is no time for zero, and a time of zero can lose changes. */
     static void checkTimes(Map<String, Object> parameters, PropertyConfigurer options) {
         parameters.forEach((name, value) -> {
-            boolean time = options instanceof PropertyConfigurerGetter getter
-                    && getter.getOptionType(name, true) == Duration.class;
-            if (time
+            if (options instanceof PropertyConfigurerGetter getter
+                    && isTime(getter.getOptionType(name, true))
                     && value instanceof String text
                     && !text.startsWith("#")
                     && !TIME.matcher(text).matches()) {
                 throw new IllegalArgumentException(name + " is '" + text + "', allowed " + allowed(Duration.class));
             }
         });
+    }
+
+    /** Of Camel's own options those in milliseconds are long, and repeatCount, which is read by the same converter. */
+    private static boolean isTime(Class<?> type) {
+        return type == Duration.class || type == long.class;
     }
 
     private static String allowed(Class<?> type) {
@@ -53,8 +57,11 @@ final class OptionMisfit {
         if (type == boolean.class || type == Boolean.class) {
             return "are true and false";
         }
-        if (type == Duration.class || type == long.class) {
+        if (isTime(type)) {
             return "is a time such as 30s, 5m or PT5M, or a number";
+        }
+        if (type == int.class || type == Integer.class) {
+            return "is a whole number";
         }
         return "is " + type.getSimpleName();
     }

@@ -29,16 +29,16 @@ final class StateStores {
         return stateStore.equals(MEMORY);
     }
 
-    static PollState open(String stateStore) {
+    static PollState open(String stateStore, Clock clock) {
         validate(stateStore);
         if (stateStore.startsWith(SQLITE)) {
-            return SqliteFile.open(path(stateStore));
+            return SqliteFile.open(path(stateStore), clock);
         }
         LOG.warn(
                 "stateStore=memory forgets with this process: the next start begins anew at startFrom. From now on means"
                         + " that what changes in between is never told; from an earlier time, that everything is told again. Set"
                         + " stateStore=sqlite:PATH to go on where it stopped.");
-        return new MemoryPollState(Clock.systemUTC());
+        return new MemoryPollState(clock);
     }
 
     /** One file has one store in a context, however its path is written. */

@@ -4,7 +4,6 @@ package io.postatus.core.camel;
 import java.util.Map;
 import org.apache.camel.Endpoint;
 import org.apache.camel.PropertyBindingException;
-import org.apache.camel.ResolveEndpointFailedException;
 import org.apache.camel.support.HealthCheckComponent;
 
 /** What the components of all services do alike: make an endpoint from a copy of the component's configuration. */
@@ -29,15 +28,13 @@ public abstract class StatusComponent extends HealthCheckComponent {
     protected void validateParameters(String uri, Map<String, Object> parameters, String optionPrefix) {
         if (parameters != null && !parameters.isEmpty()) {
             String scheme = getDefaultName();
-            throw new ResolveEndpointFailedException(
-                    uri,
-                    UnknownOptions.message(
-                            scheme,
-                            parameters.keySet(),
-                            getCamelContext()
-                                    .getCamelContextExtension()
-                                    .getEndpointUriFactory(scheme)
-                                    .propertyNames()));
+            throw new IllegalArgumentException(UnknownOptions.message(
+                    scheme,
+                    parameters.keySet(),
+                    getCamelContext()
+                            .getCamelContextExtension()
+                            .getEndpointUriFactory(scheme)
+                            .propertyNames()));
         }
     }
 }

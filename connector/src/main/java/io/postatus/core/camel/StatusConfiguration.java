@@ -4,6 +4,8 @@ package io.postatus.core.camel;
 import io.postatus.core.poll.InitialState;
 import io.postatus.core.poll.PollSettings;
 import io.postatus.core.poll.StartFrom;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.Metadata;
@@ -127,7 +129,7 @@ public abstract class StatusConfiguration implements Cloneable {
 
     /** What the loop is told. */
     PollSettings settings(Duration interval, StatusEndpoint service) {
-        if (concurrentRequests > MOST_CONCURRENT) {
+        if (concurrentRequests < 1 || concurrentRequests > MOST_CONCURRENT) {
             throw new IllegalArgumentException("concurrentRequests is " + concurrentRequests
                     + ", allowed are 1 to 3: the rate budget has room for three requests on the way");
         }
@@ -144,6 +146,26 @@ public abstract class StatusConfiguration implements Cloneable {
                 maxUnconfirmed,
                 confirmTimeout,
                 StatusConsumer.LEASE_LIFE);
+    }
+
+    /**
+     * The address of a service.
+     *
+     * @throws IllegalArgumentException naming the option, its value without what may be secret, and what is allowed
+     */
+    protected static URI address(String option, String value, URI example) {
+        try {
+            URI address = new URI(value == null ? "" : value);
+            boolean web = "https".equalsIgnoreCase(address.getScheme()) || "http".equalsIgnoreCase(address.getScheme());
+            if (web && address.getHost() != null && address.getRawUserInfo() == null && address.getRawQuery() == null) {
+                return address;
+            }
+        } catch (URISyntaxException e) {
+            // Said below, without the exception, which repeats the value.
+        }
+        String shown = String.valueOf(value).replaceAll("//.*@", "//***@").replaceAll("\\?.*", "?***");
+        throw new IllegalArgumentException(option + " is '" + shown + "', allowed is http:// or https:// with a host,"
+                + " a port and a path if need be, no user and no query, for example " + example);
     }
 
     protected StatusConfiguration copy() {

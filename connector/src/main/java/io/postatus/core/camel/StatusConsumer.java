@@ -15,11 +15,13 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.Processor;
 import org.apache.camel.ShutdownRunningTask;
 import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.spi.ShutdownAware;
+import org.apache.camel.support.LoggingExceptionHandler;
 import org.apache.camel.support.ScheduledPollConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +40,9 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
     private volatile StreamUse use;
     private ServiceClock clock;
     private volatile Poll current;
+    /** A start or resumption is somebody's act, perhaps with mended credentials: the first poll heeds no pause. */
+    private final AtomicBoolean startedAnew = new AtomicBoolean();
+
     private final StreamHealth health = new StreamHealth();
     private StreamMemory memory;
     private StreamExceptionHandler failureHandler;
@@ -58,13 +63,17 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
         Duration interval = Duration.ofMillis(getTimeUnit().toMillis(getDelay()));
         settings = endpoint.getConfiguration().settings(interval, endpoint);
         StateStores.validate(endpoint.getConfiguration().getStateStore());
-        failureHandler = new StreamExceptionHandler(endpoint, getExceptionHandler());
+        boolean usersOwn =
+                endpoint.getExceptionHandler() != null || !(getExceptionHandler() instanceof LoggingExceptionHandler);
+        failureHandler = new StreamExceptionHandler(endpoint, usersOwn ? getExceptionHandler() : null, health);
         setExceptionHandler(failureHandler);
     }
 
     @Override
     protected void doStart() throws Exception {
         ContextResources resources = resources();
+        settings.startFrom().requirePast(resources.timeline().now());
+        startedAnew.set(true);
         use = resources.use(
                 endpoint.stream(), routeName(), endpoint.getConfiguration().getStateStore());
         try {
@@ -108,7 +117,10 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
         memory.goOn();
         PollReport report;
         try {
-            report = poll.start().toCompletableFuture().get();
+            boolean atOnce = startedAnew.getAndSet(false);
+            report = (atOnce ? poll.startInSpiteOfPause() : poll.start())
+                    .toCompletableFuture()
+                    .get();
         } catch (InterruptedException e) {
             poll.stop("the poll was interrupted");
             Thread.currentThread().interrupt();
@@ -136,6 +148,7 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
     @Override
     protected void doResume() throws Exception {
         super.doResume();
+        startedAnew.set(true);
         if (isStartScheduler()) {
             startScheduler();
         }

@@ -25,7 +25,6 @@ final class StreamHealth {
             case FAILED -> {
                 failures++;
                 failure = report.failure();
-                LOG.debug("{}: poll failed, next try at {}", report.stream(), report.pausedUntil());
                 throw failure instanceof Exception cause ? cause : new IllegalStateException(failure);
             }
             case PAUSED -> paused(report);
@@ -41,7 +40,7 @@ final class StreamHealth {
         }
         failures = 0;
         failure = null;
-        lastGood = Instant.now();
+        lastGood = report.at();
         if (report.told() > 0 || report.failed() > 0) {
             LOG.info(
                     "{}: {} of {} slices closed, {} pages, {} orders read, {} changes told, {} confirmed, {} parked",
@@ -59,7 +58,7 @@ final class StreamHealth {
                         LOG.warn("{}: stays open and is read again with the next poll: {}", report.stream(), why));
     }
 
-    /** A pause outlives a restart, and who restarts is told why nothing comes. */
+    /** Another process was made to pause, and who looks at this one is told why nothing comes. */
     private void paused(PollReport report) {
         if (failure == null) {
             failure = report.failure();

@@ -17,13 +17,14 @@ import java.util.stream.Collectors;
  * method returns a changed copy.
  *
  * @param operation  the API's own name of the call: names the rate budget, and the call in messages
- * @param method     GET, POST, PUT
+ * @param method     GET or POST
  * @param path       encoded, from the service's root, starting with a slash
  * @param query      in order
  * @param headers    what this call needs beyond what every call carries
  * @param body       empty if none
  * @param alsoRetry  statuses that are worth a retry for this call beyond the usual ones
  * @param repeatable whether sending it twice does no harm: decides about every usual retry
+ * @param subject    which order or other thing is asked for, encoded, for messages; empty if none in particular
  */
 public record ApiRequest(
         String operation,
@@ -33,7 +34,8 @@ public record ApiRequest(
         Map<String, String> headers,
         byte[] body,
         Set<Integer> alsoRetry,
-        boolean repeatable) {
+        boolean repeatable,
+        String subject) {
 
     private static final byte[] NO_BODY = {};
     private static final Pattern PATH = Pattern.compile("/(?!/)[A-Za-z0-9\\-._~%!$&'()*+,;=:@/]*");
@@ -56,21 +58,12 @@ public record ApiRequest(
     }
 
     public static ApiRequest get(String operation, String path) {
-        return new ApiRequest(operation, "GET", path, Query.NONE, Map.of(), NO_BODY, Set.of(), true);
+        return new ApiRequest(operation, "GET", path, Query.NONE, Map.of(), NO_BODY, Set.of(), true, "");
     }
 
     /** Repeated only if {@link #asRepeatable()} or {@link #alsoRetry} says so. */
     public static ApiRequest post(String operation, String path) {
-        return writing("POST", operation, path);
-    }
-
-    /** Repeated only if {@link #asRepeatable()} or {@link #alsoRetry} says so: not every service's PUT is idempotent. */
-    public static ApiRequest put(String operation, String path) {
-        return writing("PUT", operation, path);
-    }
-
-    private static ApiRequest writing(String method, String operation, String path) {
-        return new ApiRequest(operation, method, path, Query.NONE, Map.of(), NO_BODY, Set.of(), false);
+        return new ApiRequest(operation, "POST", path, Query.NONE, Map.of(), NO_BODY, Set.of(), false, "");
     }
 
     /** Appends one path segment of foreign data. It cannot leave its place: slashes are encoded, dots alone refused. */
@@ -79,12 +72,22 @@ public record ApiRequest(
             throw new IllegalArgumentException(operation + " needs an identifier in its path, not '" + segment + "'");
         }
         String longer = (path.endsWith("/") ? path : path + "/") + PercentEncoding.encode(segment);
-        return new ApiRequest(operation, method, longer, query, headers, body, alsoRetry, repeatable);
+        return new ApiRequest(operation, method, longer, query, headers, body, alsoRetry, repeatable, subject)
+                .about(segment);
+    }
+
+    /** Names the thing asked for, as {@link #segment} does by itself; null names nothing. */
+    public ApiRequest about(String thing) {
+        if (thing == null) {
+            return this;
+        }
+        String named = (subject.isEmpty() ? "" : subject + "/") + PercentEncoding.encode(thing);
+        return new ApiRequest(operation, method, path, query, headers, body, alsoRetry, repeatable, named);
     }
 
     /** Appends constant path text that follows a {@link #segment}. */
     public ApiRequest then(String rest) {
-        return new ApiRequest(operation, method, path + rest, query, headers, body, alsoRetry, repeatable);
+        return new ApiRequest(operation, method, path + rest, query, headers, body, alsoRetry, repeatable, subject);
     }
 
     /** Sets a query parameter; a null value is left out. */
@@ -94,7 +97,7 @@ public record ApiRequest(
 
     /** Takes this query in place of what was set before. */
     public ApiRequest query(Query query) {
-        return new ApiRequest(operation, method, path, query, headers, body, alsoRetry, repeatable);
+        return new ApiRequest(operation, method, path, query, headers, body, alsoRetry, repeatable, subject);
     }
 
     /** Sets a header; a null value is left out. */
@@ -104,7 +107,7 @@ public record ApiRequest(
         }
         Map<String, String> more = new TreeMap<>(headers);
         more.put(name, value);
-        return new ApiRequest(operation, method, path, query, more, body, alsoRetry, repeatable);
+        return new ApiRequest(operation, method, path, query, more, body, alsoRetry, repeatable, subject);
     }
 
     public ApiRequest json(byte[] json) {
@@ -121,7 +124,7 @@ public record ApiRequest(
     }
 
     public ApiRequest body(String contentType, byte[] content) {
-        return new ApiRequest(operation, method, path, query, headers, content, alsoRetry, repeatable)
+        return new ApiRequest(operation, method, path, query, headers, content, alsoRetry, repeatable, subject)
                 .header("Content-Type", contentType);
     }
 
@@ -131,12 +134,12 @@ public record ApiRequest(
         for (int status : statuses) {
             more.add(status);
         }
-        return new ApiRequest(operation, method, path, query, headers, body, more, repeatable);
+        return new ApiRequest(operation, method, path, query, headers, body, more, repeatable, subject);
     }
 
     /** Says that sending it twice does no harm, as with a search that happens to be a POST. */
     public ApiRequest asRepeatable() {
-        return new ApiRequest(operation, method, path, query, headers, body, alsoRetry, true);
+        return new ApiRequest(operation, method, path, query, headers, body, alsoRetry, true, subject);
     }
 
     /** As it goes over the wire, encoded once. */

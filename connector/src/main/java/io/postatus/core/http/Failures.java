@@ -78,8 +78,9 @@ record Failures(ExchangeParts parts, ApiRequest request, Redaction redaction, in
 
     private String message(String happened, String next) {
         String times = attempt == 1 ? "" : ", " + attempt + " times";
-        return "Account '" + parts.account() + "', " + request.operation() + ": " + happened + times + ". " + next
-                + ".";
+        String subject = request.subject().isEmpty() ? "" : " " + request.subject();
+        return "Account '" + parts.account() + "', " + request.operation() + subject + ": " + happened + times + ". "
+                + next + ".";
     }
 
     /** Status, the service's own words and its name of the request, for its support. */

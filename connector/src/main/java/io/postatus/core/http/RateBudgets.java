@@ -32,15 +32,12 @@ public final class RateBudgets {
         return budget;
     }
 
-    /** Figures of one account by operation; of several applications those that were granted most. */
+    /** Figures of one account by operation, of all its applications together. */
     public synchronized Map<String, RateFigures> figures(String account) {
         Map<String, RateFigures> figures = new TreeMap<>();
         budgets.forEach((key, budget) -> {
             if (key.account().equals(account)) {
-                figures.merge(
-                        key.operation(),
-                        budget.figures(),
-                        (one, other) -> one.granted() >= other.granted() ? one : other);
+                figures.merge(key.operation(), budget.figures(), RateFigures::plus);
             }
         });
         return figures;

@@ -10,4 +10,15 @@ package io.postatus.core.http;
  * @param waiting   requests in the queue
  * @param sending   requests between grant and answer
  */
-public record RateFigures(long granted, long refused, double perSecond, int waiting, int sending) {}
+public record RateFigures(long granted, long refused, double perSecond, int waiting, int sending) {
+
+    /** Of two budgets together. */
+    RateFigures plus(RateFigures other) {
+        return new RateFigures(
+                granted + other.granted,
+                refused + other.refused,
+                perSecond + other.perSecond,
+                waiting + other.waiting,
+                sending + other.sending);
+    }
+}

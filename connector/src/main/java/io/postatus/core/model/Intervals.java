@@ -14,11 +14,7 @@ public record Intervals(List<TimeWindow> windows) {
         windows = List.copyOf(windows);
     }
 
-    public static Intervals of(TimeWindow window) {
-        return new Intervals(List.of(window));
-    }
-
-    /** Adding is commutative, associative and idempotent. */
+    /** In whatever order windows are added, and however often, the sum is the same. */
     public Intervals plus(TimeWindow added) {
         List<TimeWindow> result = new ArrayList<>(windows.size() + 1);
         Instant from = added.from();
@@ -35,14 +31,6 @@ public record Intervals(List<TimeWindow> windows) {
         result.add(new TimeWindow(from, to));
         result.addAll(windows.subList(i, windows.size()));
         return new Intervals(result);
-    }
-
-    public Intervals plus(Intervals added) {
-        Intervals result = this;
-        for (TimeWindow window : added.windows) {
-            result = result.plus(window);
-        }
-        return result;
     }
 
     /** The parts of a window that are not in this set, oldest first. */

@@ -17,6 +17,8 @@ final class Planner {
     private static final Logger LOG = LoggerFactory.getLogger(Poll.class);
     /** The first poll reads at least this much, so that bad credentials show at once. */
     private static final Duration FIRST_LOOK = Duration.ofSeconds(1);
+    /** What the service stops showing while the first polls are under way is not begun with. */
+    private static final Duration FIRST_POLLS = Duration.ofHours(1);
 
     private final Parts parts;
     private final Lease lease;
@@ -34,9 +36,20 @@ final class Planner {
         Instant now = parts.timeline().now();
         Instant wanted = parts.settings().startFrom().at(now);
         Instant latest = now.minus(FIRST_LOOK);
-        Instant from = reachable(wanted.isAfter(latest) ? latest : wanted, now);
+        Duration shown = parts.settings().shown();
+        Instant oldest = shown == null ? Instant.MIN : now.minus(shown).plus(FIRST_POLLS);
+        Instant from = later(wanted.isAfter(latest) ? latest : wanted, oldest);
         parts.store().start(lease, from, now);
-        LOG.info("{}: first start, reading what changed since {}", parts.stream(), from);
+        if (wanted.isBefore(oldest)) {
+            LOG.warn(
+                    "{}: first start, from {} and not from {} as asked: the service shows only the last {} days",
+                    parts.stream(),
+                    from,
+                    wanted,
+                    shown.toDays());
+        } else {
+            LOG.info("{}: first start, reading what changed since {}", parts.stream(), from);
+        }
         return parts.store().load(parts.stream(), parts.source().coverageKey());
     }
 
@@ -61,18 +74,16 @@ final class Planner {
     }
 
     private List<TimeWindow> unsettled(StreamState state, Instant now, boolean toNow) {
-        Instant from = reachable(parts.clock().earlierAt(state.startFrom()), now);
-        closeLost(state, from, now);
+        Instant from = later(
+                parts.clock().earlierAt(state.startFrom()),
+                now.minus(parts.settings().retention()));
+        if (parts.settings().shown() != null) {
+            closeLost(state, from, now);
+        }
         Instant to = toNow ? now : now.minus(parts.settings().safetyLag());
         return TimeWindow.between(from, to).stream()
                 .flatMap(window -> unsettled(state, window).stream())
                 .toList();
-    }
-
-    /** No further back than the service can be asked. */
-    private Instant reachable(Instant wanted, Instant now) {
-        Duration retention = parts.settings().retention();
-        return retention == null ? wanted : later(wanted, now.minus(retention));
     }
 
     private List<TimeWindow> unsettled(StreamState state, TimeWindow window) {
@@ -94,12 +105,12 @@ final class Planner {
 
     private void closeLost(TimeWindow lost, Instant now) {
         LOG.error(
-                "{}: changes between {} and {} are lost: they were never read, and the service shows only the last {}."
-                        + " Compare the orders of that time by hand.",
+                "{}: changes between {} and {} are lost: they were never read, and the service shows only the last {}"
+                        + " days. Compare the orders of that time by hand.",
                 parts.stream(),
                 lost.from(),
                 lost.to(),
-                parts.settings().retention());
+                parts.settings().retention().toDays());
         Evidence none = new Evidence(lease.epoch(), now, parts.timeline().now(), 0, 0, 0, 0);
         parts.store()
                 .close(

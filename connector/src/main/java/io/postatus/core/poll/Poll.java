@@ -28,6 +28,7 @@ public final class Poll {
     private final Strand strand;
     private final CompletableFuture<PollReport> ending = new CompletableFuture<>();
     private volatile PollReport progress;
+    private boolean pauseCounts = true;
     private Tenure tenure;
     private StreamState state = StreamState.NEW;
     private Round round;
@@ -69,6 +70,15 @@ public final class Poll {
     }
 
     /**
+     * As {@link #start()}, but at once even if the stream is paused: somebody has started it, perhaps after mending what
+     * made it fail. Another failure counts on, and pauses it longer.
+     */
+    public CompletionStage<PollReport> startInSpiteOfPause() {
+        pauseCounts = false;
+        return start();
+    }
+
+    /**
      * Sends and tells nothing further. The poll ends once the exchanges that are under way have; answers that are still to
      * come, or turns in the rate budget, are not waited for.
      */
@@ -105,7 +115,7 @@ public final class Poll {
         }
         tenure = begun.get();
         state = parts.store().load(parts.stream(), parts.source().coverageKey());
-        if (state.pausedUntil() != null && parts.timeline().now().isBefore(state.pausedUntil())) {
+        if (pauseCounts && state.pausedUntil() != null && parts.timeline().now().isBefore(state.pausedUntil())) {
             failure = new IllegalStateException("Stream " + parts.stream() + " is paused until " + state.pausedUntil()
                     + ", since its last polls failed: " + state.pauseReason());
             end(PollReport.Ended.PAUSED);

@@ -4,6 +4,7 @@ package io.postatus.core.poll;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * Where a stream starts when it starts for the first time.
@@ -36,6 +37,14 @@ public record StartFrom(Instant instant, Duration before) {
     private static String allowed(String text) {
         return "startFrom is '" + text + "', allowed are now, a duration back from now such as P90D or PT6H, "
                 + "or an instant such as 2026-01-31T00:00:00Z";
+    }
+
+    /** Refuses a start that has not come yet: until then nothing would be told, without a word. */
+    public void requirePast(Instant now) {
+        if (at(now).isAfter(now)) {
+            throw new IllegalArgumentException(allowed(instant.toString()) + " that has passed (it is "
+                    + now.truncatedTo(ChronoUnit.SECONDS) + " now)");
+        }
     }
 
     Instant at(Instant now) {

@@ -35,7 +35,7 @@ final class JdbcPollState implements PollState {
 
     /** Builds or updates the tables. */
     void migrate(String place) {
-        transactions.run("prepare the tables in " + place, connection -> {
+        transactions.begin("prepare the tables in " + place, connection -> {
             new Migrations(dialect.migrations()).run(connection, place);
             return null;
         });
@@ -43,7 +43,7 @@ final class JdbcPollState implements PollState {
 
     /** Takes every stream from its holder: only for a store that no other process can have open. */
     void voidLeases() {
-        transactions.run("void the leases of the last process", StreamRows::voidLeases);
+        transactions.begin("void the leases of the last process", StreamRows::voidLeases);
     }
 
     @Override

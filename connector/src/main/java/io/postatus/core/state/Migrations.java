@@ -13,6 +13,8 @@ import java.util.List;
 
 /** Brings the tables to the version that this code knows. Every script notes its own number, so that it can be run by hand. */
 final class Migrations {
+    static final String VERSION_TABLE = "po_schema_version";
+
     private final List<String> scripts;
 
     Migrations(List<String> scripts) {
@@ -33,13 +35,13 @@ final class Migrations {
     }
 
     private static int version(Connection connection) throws SQLException {
-        try (ResultSet table = connection.getMetaData().getTables(null, null, "po_schema_version", null)) {
+        try (ResultSet table = connection.getMetaData().getTables(null, null, VERSION_TABLE, null)) {
             if (!table.next()) {
                 return 0;
             }
         }
         try (Statement statement = connection.createStatement();
-                ResultSet version = statement.executeQuery("select max(version) from po_schema_version")) {
+                ResultSet version = statement.executeQuery("select max(version) from " + VERSION_TABLE)) {
             return version.next() ? version.getInt(1) : 0;
         }
     }

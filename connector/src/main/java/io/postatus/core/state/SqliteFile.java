@@ -17,6 +17,7 @@ import org.sqlite.JDBC;
  *   <li>A commit that was acknowledged survives the death of the process and of the machine.
  *   <li>The file belongs to one process at a time; a second one is refused.
  *   <li>Opening it voids all leases: whoever held one is gone. Epochs go on.
+ *   <li>A file that holds something else is refused and left as it is.
  *   <li>The file and those beside it ({@code -wal}, {@code -shm}, {@code .lock}) can be read by their owner only.
  * </ol>
  */
@@ -82,6 +83,7 @@ public final class SqliteFile {
             Path real = Files.exists(file)
                     ? file.toRealPath()
                     : file.getParent().toRealPath().resolve(file.getFileName());
+            FileContent.requireOurs(real);
             PrivateFiles.make(ProcessLock.fileFor(real));
             return real;
         } catch (IOException e) {

@@ -5,7 +5,6 @@ import io.postatus.core.model.Coverage;
 import io.postatus.core.model.TimeWindow;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.stream.Stream;
 
 /**
  * What a stream holds as a whole.
@@ -31,21 +30,20 @@ public record StreamState(
 
     /** The instant up to which everything was read without a gap; the start if nothing was. Null before the first start. */
     public Instant readUpTo() {
-        return coverage.covered().windows().stream()
-                .filter(window -> startFrom != null && !window.from().isAfter(startFrom))
-                .map(TimeWindow::to)
-                .filter(startFrom::isBefore)
-                .findFirst()
-                .orElse(startFrom);
+        return startFrom == null
+                ? null
+                : coverage.covered().windows().stream()
+                        .filter(window -> window.contains(startFrom))
+                        .findFirst()
+                        .map(TimeWindow::to)
+                        .orElse(startFrom);
     }
 
     /** How much time was read since the start, gaps left out. */
     public Duration read() {
         return coverage.covered().windows().stream()
-                .flatMap(window -> window.from().isBefore(startFrom)
-                        ? TimeWindow.between(startFrom, window.to()).stream()
-                        : Stream.of(window))
-                .map(window -> Duration.between(window.from(), window.to()))
+                .flatMap(window -> window.since(startFrom).stream())
+                .map(TimeWindow::length)
                 .reduce(Duration.ZERO, Duration::plus);
     }
 }

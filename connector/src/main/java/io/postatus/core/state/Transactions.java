@@ -21,14 +21,20 @@ final class Transactions {
 
     /** @param attempt what is tried, for the message if it fails: "write 3 orders of stream x" */
     <T> T run(String attempt, Work<T> work) {
+        return run(attempt, "What was not committed is tried again.", work);
+    }
+
+    /** What must succeed before anything else can. */
+    void begin(String attempt, Work<?> work) {
+        run(attempt, "The route does not start.", work);
+    }
+
+    private <T> T run(String attempt, String next, Work<T> work) {
         try {
             return onConnection(work);
         } catch (SQLException e) {
             throw new StateStoreException(
-                    "Could not " + attempt + ": " + e.getMessage()
-                            + ". The poll fails, is tried again after its backoff and repeats what was not committed. "
-                            + connections.advice(),
-                    e);
+                    "Could not " + attempt + ": " + e.getMessage() + ". " + next + " " + connections.advice(), e);
         }
     }
 

@@ -335,31 +335,12 @@ class HttpExchangeTest {
     }
 
     @Test
-    void cancellingWhatIsDecodedStopsTheCallToo() {
-        CompletableFuture<?> decoded =
-                exchange().build().send(GET, Permission.ALWAYS, Map.class).toCompletableFuture();
-        decoded.cancel(true);
-        time.runUntilIdle();
-        assertThat(service.requests()).isEmpty();
-    }
-
-    @Test
     void theMessageSaysWhatHappenedToWhomWhatIsNextAndWhatAPersonCanDo() {
         service.plays(request -> ApiResponse.of(403, Map.of("x-amzn-RequestId", "r-1"), "no role".getBytes()));
         assertThat(failure(GET))
                 .hasMessage("Account 'acme', getOrders: the service denied access (403 no role, request r-1)."
                         + " The request was not repeated."
                         + " Check the account's credentials and what they are allowed to do.");
-    }
-
-    @Test
-    void aBodyThatDoesNotFitItsTypeIsMalformed() {
-        service.says(200, "{\"orders\":[");
-        CompletableFuture<?> result = run(exchange().build().send(GET, Permission.ALWAYS, Map.class));
-        assertThatThrownBy(result::join)
-                .hasCauseInstanceOf(MalformedResponseException.class)
-                .hasMessageContaining("Account 'acme', getOrders")
-                .hasMessageContaining("line 1, column");
     }
 
     @ParameterizedTest

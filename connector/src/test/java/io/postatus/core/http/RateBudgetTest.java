@@ -181,6 +181,19 @@ class RateBudgetTest {
     }
 
     @Test
+    void whatAnAccountHasSentIsCountedOverItsApplications() {
+        RateBudgets budgets = new RateBudgets(time);
+        budgets.get("app", "acme", "getOrders", LIMIT).acquire();
+        budgets.get("other", "acme", "getOrders", LIMIT).acquire();
+        budgets.get("app", "beta", "getOrders", LIMIT).acquire();
+        time.advance(Duration.ofSeconds(10));
+        RateFigures figures = budgets.figures("acme").get("getOrders");
+        assertThat(figures.granted()).isEqualTo(2);
+        assertThat(figures.sending()).isEqualTo(2);
+        assertThat(figures.perSecond()).isEqualTo(2 * 9.98);
+    }
+
+    @Test
     void aSecondLimitForTheSameKeyIsRefusedByName() {
         RateBudgets budgets = new RateBudgets(time);
         budgets.get("app", "acme", "getOrders", LIMIT);

@@ -75,6 +75,20 @@ class PollPauseTest {
     }
 
     @Test
+    void whoStartsAPausedStreamIsNotKeptWaitingAndAnotherFailureCountsOn() {
+        serviceIsDown();
+        fixture.run();
+        service.requests.clear();
+
+        Poll restarted = fixture.poll();
+        restarted.startInSpiteOfPause();
+        assertThat(fixture.end(restarted).ended()).isEqualTo(Ended.FAILED);
+        assertThat(service.requests).hasSize(1);
+        assertThat(fixture.state().failures()).isEqualTo(2);
+        assertThat(fixture.run().ended()).as("the next poll").isEqualTo(Ended.PAUSED);
+    }
+
+    @Test
     void aGoodPollEndsTheCount() {
         serviceIsDown();
         fixture.run();

@@ -6,6 +6,10 @@ import static io.postatus.core.poll.ScriptedService.page;
 import static io.postatus.core.poll.ScriptedService.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.postatus.core.model.ChangeKind;
 import io.postatus.core.model.TimeWindow;
 import java.time.Duration;
@@ -14,6 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 /** R5, R6, R13 and R15: which time a stream reads, from its first start on, and what it makes of what is older. */
 class PollStartTest {
@@ -69,15 +74,30 @@ class PollStartTest {
         assertThat(credited(0)).isEqualTo(new TimeWindow(start.minusSeconds(1), start));
     }
 
+    /** Time goes on between the first start and its plan, and so does what the service shows. */
     @Test
-    void aStartOlderThanTheServiceRemembersIsTheOldestThatItDoes() {
+    void aStartOlderThanTheServiceRemembersIsCutOnceInDaysAndNothingIsLost() {
         fixture.startFrom = StartFrom.parse("P90D");
-        fixture.run();
-        assertThat(fixture.state().startFrom()).isEqualTo(start.minus(Duration.ofDays(30)));
-        assertThat(fixture.coverage().covered().windows())
-                .as("nothing was lost")
-                .hasSize(1);
+        fixture.beforeStore.put("load", () -> fixture.virtual.advance(Duration.ofMillis(5)));
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        Logger logger = (Logger) LoggerFactory.getLogger(Poll.class);
+        logger.addAppender(log);
+        try {
+            fixture.run();
+            pollAgainAfter(Duration.ofMinutes(10));
+        } finally {
+            logger.detachAppender(log);
+        }
+        Instant oldest = start.minus(Duration.ofDays(30)).plus(Duration.ofHours(1));
+        assertThat(fixture.state().startFrom()).isBetween(oldest, oldest.plusSeconds(1));
         assertThat(fixture.store.closings(PollFixture.STREAM, "updated", 99)).noneMatch(closing -> closing.lost());
+        assertThat(log.list)
+                .filteredOn(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
+                .singleElement()
+                .asString()
+                .contains("first start, from " + fixture.state().startFrom())
+                .contains("the service shows only the last 30 days");
     }
 
     @Test

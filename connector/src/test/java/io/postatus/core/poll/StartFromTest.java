@@ -2,9 +2,11 @@
 package io.postatus.core.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +25,22 @@ class StartFromTest {
     })
     void aStart(String text, Instant expected) {
         assertThat(StartFrom.parse(text).at(NOW)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"now", "PT0S", "P90D", "2026-03-02T10:00:00Z"})
+    void aStartThatHasComeIsTaken(String text) {
+        assertThatCode(() -> StartFrom.parse(text).requirePast(NOW)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aStartThatHasNotComeYetIsRefused() {
+        assertThatThrownBy(() -> StartFrom.parse("2026-03-02T10:00:01Z").requirePast(NOW))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "startFrom is '2026-03-02T10:00:01Z', allowed are now, a duration back from now such as P90D"
+                                + " or PT6H, or an instant such as 2026-01-31T00:00:00Z that has passed (it is"
+                                + " 2026-03-02T10:00:00Z now)");
     }
 
     @ParameterizedTest

@@ -85,17 +85,72 @@ class SqliteFileTest {
     }
 
     @Test
-    void anotherFileIsLeftAloneAndCanBeOpenedOnceItIsReplaced() throws Exception {
+    void anotherFileIsLeftAsItIsAndTheNameCanBeUsedOnceItIsGone() throws Exception {
         Files.writeString(file(), "these are the accounts of the company, ".repeat(200));
-
-        assertThatThrownBy(() -> SqliteFile.open(file()))
-                .isInstanceOf(StateStoreException.class)
-                .hasMessageContaining("not a database")
-                .hasMessageContaining("state.db");
-        assertThat(Files.readString(file())).startsWith("these are the accounts");
+        assertThatItIsLeftAsItIs("not a database");
 
         Files.delete(file());
         SqliteFile.open(file()).close();
+    }
+
+    @Test
+    void theDatabaseOfSomethingElseIsLeftAsItIs() throws Exception {
+        sql("create table invoice (id integer)");
+        assertThatItIsLeftAsItIs("a database of something else, with the tables invoice");
+    }
+
+    /** Its tables are not in the file yet, only in its log. */
+    @Test
+    void theDatabaseOfSomethingElseThatIsInUseIsLeftAsItIs() throws Exception {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file() + "?journal_mode=WAL");
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table invoice (id integer)");
+            assertThatItIsLeftAsItIs("a database of something else, with the tables invoice");
+        }
+    }
+
+    private void assertThatItIsLeftAsItIs(String why) throws Exception {
+        Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw-r--r--"));
+        byte[] before = Files.readAllBytes(file());
+        List<Path> folderBefore = files();
+
+        assertThatThrownBy(() -> SqliteFile.open(file()))
+                .isInstanceOf(StateStoreException.class)
+                .hasMessageContaining(file().toRealPath().toString())
+                .hasMessageContaining(why)
+                .hasMessageContaining("left as it is. The route does not start");
+
+        assertThat(mode(file())).isEqualTo("rw-r--r--");
+        assertThat(Files.readAllBytes(file())).isEqualTo(before);
+        assertThat(files()).isEqualTo(folderBefore);
+    }
+
+    @Test
+    void anEmptyFileIsFilledAndMadePrivate() throws Exception {
+        Files.createFile(file());
+        Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw-r--r--"));
+
+        SqliteFile.open(file()).close();
+
+        assertThat(mode(file())).isEqualTo("rw-------");
+    }
+
+    @Test
+    void aFileWithLettersThatAnAddressWouldEncodeIsOpenedAgain() {
+        Path odd = folder.resolve("käufe #1 100%.db");
+        SqliteFile.open(odd).close();
+        SqliteFile.open(odd).close();
+        assertThat(odd).isRegularFile();
+    }
+
+    @Test
+    void aStartThatFailsIsNotSaidToBeTriedAgain() throws Exception {
+        sql("create table po_schema_version (version integer)");
+        sql("create table po_order (id integer)");
+        assertThatThrownBy(() -> SqliteFile.open(file()))
+                .hasMessageContaining("Could not prepare the tables in state file")
+                .hasMessageContaining("The route does not start")
+                .hasMessageNotContaining("tried again");
     }
 
     @Test
@@ -212,8 +267,12 @@ class SqliteFileTest {
     }
 
     private List<String> modes() throws Exception {
+        return files().stream().map(SqliteFileTest::mode).toList();
+    }
+
+    private List<Path> files() throws Exception {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(SqliteFileTest::mode).toList();
+            return files.sorted().toList();
         }
     }
 

@@ -18,7 +18,6 @@ create table po_stream (
     started_at integer,
     confirmed integer not null default 0,
     failures integer not null default 0,
-    next_due integer,                       -- unused in one process, where the schedule is in memory
     paused_until integer,
     pause_reason text,
     customers_listed integer                -- when the list of customers was last read, where there is one
