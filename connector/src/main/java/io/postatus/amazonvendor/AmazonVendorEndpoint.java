@@ -4,12 +4,15 @@ package io.postatus.amazonvendor;
 import io.postatus.core.auth.CachingTokenClient;
 import io.postatus.core.camel.Connections;
 import io.postatus.core.camel.DetectChangeProducer;
+import io.postatus.core.camel.FindAbsentProducer;
 import io.postatus.core.camel.StatusEndpoint;
 import io.postatus.core.model.PurchaseOrderSummary;
 import io.postatus.core.model.Status;
+import io.postatus.core.model.TimeWindow;
 import io.postatus.core.poll.Observed;
 import io.postatus.core.poll.StatusSource;
 import java.time.Duration;
+import java.util.Optional;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.Exchange;
@@ -71,15 +74,28 @@ public class AmazonVendorEndpoint extends StatusEndpoint {
             throw new IllegalArgumentException("amazonvendor:purchaseOrderStatus tells changes, so it can only be"
                     + " consumed from. To ask for status, send to amazonvendor:getPurchaseOrdersStatus.");
         }
-        if (configuration.getOperation() == AmazonVendorOperation.detectChange) {
-            return new DetectChangeProducer(this, this::observed);
-        }
-        return new AmazonVendorProducer(this);
+        return switch (configuration.getOperation()) {
+            case detectChange -> new DetectChangeProducer(this, this::observed, this::created);
+            case findAbsent -> new FindAbsentProducer(this, this::required);
+            default -> new AmazonVendorProducer(this);
+        };
     }
 
     /** One order as getPurchaseOrdersStatus shows it: the record, or its JSON as text, map or tree. */
     private Observed observed(Exchange exchange) {
         return AmazonVendorMapper.toObserved(exchange.getMessage().getBody(), configuration.getAccount());
+    }
+
+    private Optional<TimeWindow> created(Exchange exchange) {
+        return new AmazonVendorParameters(exchange.getMessage(), configuration).created();
+    }
+
+    private TimeWindow required(Exchange exchange) {
+        return created(exchange)
+                .orElseThrow(() -> new IllegalArgumentException("amazonvendor:findAbsent looks for orders that were"
+                        + " placed in a window of time, and was not told which: set the headers "
+                        + AmazonVendorConstants.CREATED_AFTER + " and " + AmazonVendorConstants.CREATED_BEFORE
+                        + ", the earlier first, as getPurchaseOrdersStatus had them"));
     }
 
     /** Once the producer starts; nothing is opened before. */

@@ -20,7 +20,9 @@ public enum AmazonVendorOperation {
     /** How far an acknowledgement is. */
     getTransaction(10, 20),
     /** Not Amazon's but ours: tells whether an order in the body differs from what was last told. Asks Amazon nothing. */
-    detectChange(10, 10);
+    detectChange(10, 10),
+    /** Ours, too: the numbers of open orders that should have been in a window but were not handed to detectChange. */
+    findAbsent(10, 10);
 
     /** Enough to fill 10/s: apis/amazon-vendor-orders.md 9 gives the limits, not the time of an answer. */
     private static final int SENDERS = 3;
@@ -41,7 +43,7 @@ public enum AmazonVendorOperation {
 
     /** Whether Amazon is asked, and credentials are needed. */
     boolean isCall() {
-        return this != detectChange;
+        return this != detectChange && this != findAbsent;
     }
 
     public boolean isConsumer() {

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.amazonvendor;
 
+import io.postatus.core.model.TimeWindow;
 import io.postatus.core.wire.DateTimes;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Optional;
 import org.apache.camel.Message;
 
 /**
@@ -56,6 +58,13 @@ record AmazonVendorParameters(Message message, AmazonVendorConfiguration options
                 .isPOChanged(flag(AmazonVendorConstants.IS_PO_CHANGED, options.getIsPOChanged()))
                 .purchaseOrderState(text(AmazonVendorConstants.PURCHASE_ORDER_STATE, options.getPurchaseOrderState()))
                 .orderingVendorCode(text(AmazonVendorConstants.ORDERING_VENDOR_CODE, options.getOrderingVendorCode()));
+    }
+
+    /** Which creation is asked for, if it has both bounds. */
+    Optional<TimeWindow> created() {
+        return createdAfter() == null || createdBefore() == null
+                ? Optional.empty()
+                : TimeWindow.between(createdAfter(), createdBefore());
     }
 
     String purchaseOrderNumber() {

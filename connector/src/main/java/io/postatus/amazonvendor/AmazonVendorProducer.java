@@ -72,7 +72,7 @@ public class AmazonVendorProducer extends DefaultAsyncProducer {
             case getPurchaseOrder -> client.getPurchaseOrder(asked.purchaseOrderNumber(), Permission.ALWAYS);
             case submitAcknowledgement -> client.submitAcknowledgement(acknowledgement(message), Permission.ALWAYS);
             case getTransaction -> client.getTransaction(asked.transactionId(), Permission.ALWAYS);
-            case purchaseOrderStatus, detectChange ->
+            case purchaseOrderStatus, detectChange, findAbsent ->
                 throw new IllegalStateException(options.getOperation() + " asks Amazon nothing");
         };
     }

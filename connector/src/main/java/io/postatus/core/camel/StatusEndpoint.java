@@ -75,10 +75,12 @@ public abstract class StatusEndpoint extends ScheduledPollEndpoint
         return new StreamId(vendor(), configuration.getAccount(), configuration.getSubscription());
     }
 
-    /** The stream that a sweep of this endpoint puts right. */
+    /** The stream that a sweep of this endpoint puts right; null if it tells on its own. */
     StreamId reconciled() {
-        return new StreamId(
-                vendor(), getConfiguration().getAccount(), getConfiguration().getReconcile());
+        String subscription = getConfiguration().getReconcile();
+        return subscription == null
+                ? null
+                : new StreamId(vendor(), getConfiguration().getAccount(), subscription);
     }
 
     /** What this endpoint's account needs to talk to its service; shared within the context. */

@@ -100,13 +100,17 @@ final class ScriptedService implements StatusSource {
 
     /** The order {@code number} with one line, in one of the service's words; {@code document.word} differs with it. */
     static Observed order(String number, String word, Instant lastUpdated) {
+        return order(number, word, lastUpdated, null);
+    }
+
+    static Observed order(String number, String word, Instant lastUpdated, Instant created) {
         PurchaseOrderLine line = new PurchaseOrderLine("1", "SKU", null, "EA", BigDecimal.TEN, null, null, null, null);
         return new Observed(
                 new PurchaseOrderStatus(
                         "sim",
                         "acme",
                         number,
-                        null,
+                        created,
                         "CLOSED".equals(word) ? Status.COMPLETED : Status.OPEN,
                         word,
                         null,
