@@ -19,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 
 /**
@@ -34,15 +33,13 @@ public final class ChangeFilter implements Sweep {
     private final StreamId stream;
     private final PollState store;
     private final Timeline timeline;
-    private final String owner;
+    private final String node;
     private final Duration leaseLife;
     private final Duration retention;
     private final ChangeDetector detector;
     private final RollCall rollCall;
     private final Map<String, UnderWay> underWay = new HashMap<>();
-    private Lease lease;
     private LeaseGuard guard;
-    private long askedNanos;
     private Instant pruned;
 
     /**
@@ -61,7 +58,7 @@ public final class ChangeFilter implements Sweep {
         this.stream = stream;
         this.store = store;
         this.timeline = timeline;
-        this.owner = node + "-" + UUID.randomUUID();
+        this.node = node;
         this.leaseLife = leaseLife;
         this.retention = retention;
         this.detector = new ChangeDetector(stream, lifecycle, () -> null, Rule.ALL);
@@ -94,7 +91,7 @@ public final class ChangeFilter implements Sweep {
      */
     @Override
     public synchronized Optional<Told> weigh(Observed order, Instant sent, TimeWindow window) {
-        hold();
+        Lease lease = hold();
         String number = order.status().purchaseOrderNumber();
         if (underWay.containsKey(number)) {
             rollCall.present(number, window, false);
@@ -125,13 +122,12 @@ public final class ChangeFilter implements Sweep {
      */
     @Override
     public synchronized List<String> absent(TimeWindow window) {
-        hold();
-        prune();
+        prune(hold());
         return rollCall.absent(window, store.open(stream, window));
     }
 
     /** R12: with the first window of the day. */
-    private void prune() {
+    private void prune(Lease lease) {
         Instant now = timeline.now();
         Instant today = now.truncatedTo(ChronoUnit.DAYS);
         if (!today.equals(pruned)) {
@@ -142,53 +138,36 @@ public final class ChangeFilter implements Sweep {
 
     private synchronized void completed(UnderWay told, Teller.Outcome outcome) {
         String number = told.news.intended().purchaseOrderNumber();
-        if (!underWay.remove(number, told) || !(guard.holds() || renewed())) {
+        if (!underWay.remove(number, told) || !(guard.holds() || guard.renew(store, leaseLife))) {
             return;
         }
         if (outcome.confirmed()) {
-            store.save(lease, List.of(told.news.intended().confirmed(told.news.told(), null)), 1);
+            store.save(guard.lease(), List.of(told.news.intended().confirmed(told.news.told(), null)), 1);
         } else {
             StreamState state = store.load(stream, NO_COVERAGE);
             OrderState intended = told.news.intended();
-            store.save(lease, List.of(intended.failed(intended.intent().failed(timeline.now(), state.confirmed()))), 0);
+            store.save(
+                    guard.lease(),
+                    List.of(intended.failed(intended.intent().failed(timeline.now(), state.confirmed()))),
+                    0);
         }
     }
 
-    /** Takes the lease, or renews it once a third of its life is over. */
-    private void hold() {
-        if (lease != null && (isFresh() || renewed())) {
-            return;
+    /** Takes the lease, or renews it once a third of its life is over. Exchanges may last longer than it lives. */
+    private Lease hold() {
+        if (guard == null || !(guard.isFresh() || guard.renew(store, leaseLife))) {
+            underWay.clear();
+            guard = LeaseGuard.take(store, stream, node, leaseLife, timeline, true)
+                    .orElseThrow(() -> new StreamTakenException(stream));
         }
-        long nanos = timeline.nanos();
-        Instant now = timeline.now();
-        underWay.clear();
-        lease = store.acquire(stream, owner, leaseLife).orElseThrow(() -> new StreamTakenException(stream));
-        askedNanos = nanos;
-        guard = new LeaseGuard(timeline, lease, nanos, now, leaseLife, true);
-    }
-
-    private boolean isFresh() {
-        Duration age = Duration.ofNanos(timeline.nanos() - askedNanos);
-        return guard.holds() && age.compareTo(leaseLife.dividedBy(3)) < 0;
-    }
-
-    /** A lease that ran out is as good as before if nobody took the stream: exchanges may last longer than it lives. */
-    private boolean renewed() {
-        long nanos = timeline.nanos();
-        Instant now = timeline.now();
-        if (!store.renew(lease, leaseLife)) {
-            return false;
-        }
-        askedNanos = nanos;
-        guard.renewed(nanos, now, leaseLife);
-        return true;
+        return guard.lease();
     }
 
     @Override
     public synchronized void close() {
-        if (lease != null) {
-            store.release(lease);
-            lease = null;
+        if (guard != null) {
+            store.release(guard.lease());
+            guard = null;
             underWay.clear();
         }
     }
