@@ -3,12 +3,16 @@ package io.postatus.amazonvendor;
 
 import io.postatus.core.auth.CachingTokenClient;
 import io.postatus.core.camel.Connections;
+import io.postatus.core.camel.RequestMessage;
 import io.postatus.core.camel.StatusEndpoint;
 import io.postatus.core.model.PurchaseOrderSummary;
 import io.postatus.core.model.Status;
+import io.postatus.core.model.TimeWindow;
 import io.postatus.core.poll.Observed;
 import io.postatus.core.poll.StatusSource;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.apache.camel.Category;
 import org.apache.camel.Producer;
 import org.apache.camel.spi.UriEndpoint;
@@ -64,6 +68,16 @@ public class AmazonVendorEndpoint extends StatusEndpoint {
     @Override
     protected Observed observed(Object body) {
         return AmazonVendorMapper.toObserved(body, configuration.getAccount());
+    }
+
+    @Override
+    protected Optional<TimeWindow> created(RequestMessage message) {
+        return new AmazonVendorParameters(message, configuration).created();
+    }
+
+    @Override
+    protected List<String> createdHeaders() {
+        return List.of(AmazonVendorConstants.CREATED_AFTER, AmazonVendorConstants.CREATED_BEFORE);
     }
 
     /** Once the producer starts; nothing is opened before. */

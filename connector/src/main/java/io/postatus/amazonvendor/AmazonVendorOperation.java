@@ -19,7 +19,9 @@ public enum AmazonVendorOperation implements Operation {
     /** How far an acknowledgement is. */
     getTransaction(10, 20),
     /** Not Amazon's but ours: tells whether an order in the body differs from what was last told. Asks Amazon nothing. */
-    detectChange;
+    detectChange,
+    /** Ours, too: the numbers of open orders that should have been in a window but were not handed to detectChange. */
+    findAbsent;
 
     /** Enough to fill 10/s: apis/amazon-vendor-orders.md 9 gives the limits, not the time of an answer. */
     private static final int SENDERS = 3;

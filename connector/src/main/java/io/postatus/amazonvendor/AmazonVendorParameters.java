@@ -4,8 +4,10 @@ package io.postatus.amazonvendor;
 import io.postatus.amazonvendor.wire.Millis;
 import io.postatus.core.camel.RequestMessage;
 import io.postatus.core.http.Query;
+import io.postatus.core.model.TimeWindow;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** What one exchange asks Amazon for: every documented parameter, its header and its option. */
 record AmazonVendorParameters(RequestMessage message, AmazonVendorConfiguration options) {
@@ -54,6 +56,21 @@ record AmazonVendorParameters(RequestMessage message, AmazonVendorConfiguration 
                         text(AmazonVendorConstants.PURCHASE_ORDER_STATE, options.getPurchaseOrderState()));
     }
 
+    /** Which creation is asked for, if it has both bounds. */
+    Optional<TimeWindow> created() {
+        return createdAfter() == null || createdBefore() == null
+                ? Optional.empty()
+                : TimeWindow.between(createdAfter(), createdBefore());
+    }
+
+    private Instant createdAfter() {
+        return instant(AmazonVendorConstants.CREATED_AFTER, options.getCreatedAfter());
+    }
+
+    private Instant createdBefore() {
+        return instant(AmazonVendorConstants.CREATED_BEFORE, options.getCreatedBefore());
+    }
+
     String purchaseOrderNumber() {
         return message.required(
                 AmazonVendorConstants.PURCHASE_ORDER_NUMBER, options.getPurchaseOrderNumber(), "purchaseOrderNumber");
@@ -73,15 +90,13 @@ record AmazonVendorParameters(RequestMessage message, AmazonVendorConfiguration 
 
     /** What both lists can be asked for. */
     private Query listQuery() {
-        Instant createdAfter = instant(AmazonVendorConstants.CREATED_AFTER, options.getCreatedAfter());
-        Instant createdBefore = instant(AmazonVendorConstants.CREATED_BEFORE, options.getCreatedBefore());
-        checkRange("created", createdAfter, createdBefore);
+        checkRange("created", createdAfter(), createdBefore());
         return Query.NONE
                 .with("limit", checkedLimit(message.number(AmazonVendorConstants.LIMIT, options.getLimit())))
                 .with("sortOrder", text(AmazonVendorConstants.SORT_ORDER, options.getSortOrder()))
                 .with("nextToken", text(AmazonVendorConstants.PAGE_TOKEN, options.getNextToken()))
-                .with("createdAfter", createdAfter)
-                .with("createdBefore", createdBefore)
+                .with("createdAfter", createdAfter())
+                .with("createdBefore", createdBefore())
                 .with(
                         "orderingVendorCode",
                         text(AmazonVendorConstants.ORDERING_VENDOR_CODE, options.getOrderingVendorCode()));

@@ -44,7 +44,7 @@ public class AmazonVendorProducer extends CallProducer {
             case submitAcknowledgement ->
                 client.submitAcknowledgement(message.body(SubmitAcknowledgementRequest.class), Permission.ALWAYS);
             case getTransaction -> client.getTransaction(asked.transactionId(), Permission.ALWAYS);
-            case purchaseOrderStatus, detectChange ->
+            case purchaseOrderStatus, detectChange, findAbsent ->
                 throw new IllegalStateException(options.getOperation() + " asks Amazon nothing");
         };
     }

@@ -7,6 +7,13 @@ import static org.awaitility.Awaitility.await;
 import ch.qos.logback.classic.Level;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.postatus.core.state.Intent;
+import io.postatus.core.state.Lease;
+import io.postatus.core.state.Mark;
+import io.postatus.core.state.OrderState;
+import io.postatus.core.state.PollState;
+import io.postatus.core.state.SqliteFile;
+import io.postatus.core.state.StreamId;
 import io.postatus.simulator.Fault;
 import io.postatus.simulator.RecordedRequest;
 import io.postatus.simulator.amazon.AmazonOperation;
@@ -17,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,6 +32,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.quartz.QuartzComponent;
@@ -107,16 +116,18 @@ class SweepSourceKameletTest {
         String text = KameletFile.named(KAMELET).text();
         String trapped = text.replace("name: " + KAMELET, "name: trapped-source")
                 .replace(
-                        "header:\n                            expression: CamelAmazonVendorHasMore",
-                        "simple:\n                            expression: \"${header.CamelAmazonVendorHasMore} == 'true'"
+                        "header:\n                                  expression: CamelAmazonVendorHasMore",
+                        "simple:\n                                  expression: \"${header.CamelAmazonVendorHasMore} == 'true'"
                                 + " || ${variable.more} == 'true'\"")
                 .replace(
-                        "- filter:\n                              id: repeatedPage",
-                        "- setVariable:\n                              name: more\n                              simple:"
+                        "- filter:\n                                    id: repeatedPage",
+                        "- setVariable:\n                                    name: more\n"
+                                + "                                    simple:"
                                 + " \"${header.CamelAmazonVendorNextToken} != null\"\n"
-                                + "                          - removeHeader:\n                              name:"
-                                + " CamelAmazonVendorHasMore\n"
-                                + "                          - filter:\n                              id: repeatedPage");
+                                + "                                - removeHeader:\n"
+                                + "                                    name: CamelAmazonVendorHasMore\n"
+                                + "                                - filter:\n"
+                                + "                                    id: repeatedPage");
         assertThat(trapped).contains("setVariable").contains("${variable.more} == 'true'");
         Files.writeString(folder.resolve("trapped-source.kamelet.yaml"), trapped);
 
@@ -160,6 +171,128 @@ class SweepSourceKameletTest {
                 .untilAsserted(() -> assertThat(live).containsExactly(number));
 
         scene.vendor.receive(number, 1, 1);
+        sweepAgain();
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(live).containsExactly(number, number));
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void anOpenOrderThatNoPageShowsIsReadByNumberAndTold() throws Exception {
+        List<String> hidden = place(3, OLD);
+        String finished = scene.place(OLD);
+        scene.vendor.reject(finished);
+        hidden.addAll(place(1, YOUNG));
+        scene.place(OLD);
+        sweep(sweepSource());
+        assertThat(readByNumber()).as("all appeared").isEmpty();
+
+        hidden.forEach(scene.vendor::reject);
+        leaveOut(hidden, finished);
+        told.clear();
+        sweepAgain();
+        assertThat(told).containsExactlyInAnyOrderElementsOf(hidden);
+        assertThat(readByNumber()).containsExactlyInAnyOrderElementsOf(hidden);
+
+        told.clear();
+        sweepAgain();
+        assertThat(told).isEmpty();
+        assertThat(readByNumber()).as("closed, and so not missed any more").hasSameSizeAs(hidden);
+    }
+
+    @Test
+    void aMissedOrderIsAskedForByItsNumberAlone() throws Exception {
+        String hidden = scene.place(OLD);
+        sweep(sweepSource());
+        leaveOut(List.of(hidden));
+        sweepAgain();
+
+        assertThat(scene.pagesRead())
+                .filteredOn(page -> page.query().containsKey("purchaseOrderNumber"))
+                .singleElement()
+                .satisfies(page -> assertThat(page.query()).containsOnlyKeys("purchaseOrderNumber", "limit"));
+    }
+
+    /** Ordered by creation: one whose number Amazon refuses, one that it does not know, one that it shows. */
+    @Test
+    void anOrderThatCannotBeReadByNumberCostsNoOther(@TempDir Path folder) throws Exception {
+        String hidden = scene.place(OLD);
+        Path file = folder.resolve("state.db");
+        knowsAsOpen(file, "BAD", OLD.plusHours(2));
+        knowsAsOpen(file, "GONE0001", OLD.plusHours(1));
+        leaveOut(List.of(hidden));
+        knowsAsOpen(file, hidden, OLD);
+
+        try (LogLines log = LogLines.captured()) {
+            sweep(sweepSource(KAMELET, "stateStore", "sqlite:" + file));
+            assertThat(log.of("io.postatus.sweep"))
+                    .as("an order that is unknown by number as well is no error")
+                    .singleElement()
+                    .asString()
+                    .contains("Sweep of acme: order BAD could not be read")
+                    .contains("400");
+        }
+        assertThat(readByNumber()).containsExactly("BAD", "GONE0001", hidden);
+        assertThat(told).containsExactly(hidden);
+    }
+
+    @Test
+    void aWindowThatCouldNotBeReadMissesNobody() throws Exception {
+        place(4, OLD);
+        sweep(sweepSource());
+        scene.simulator
+                .faults()
+                .always(Fault.ACCESS_DENIED)
+                .forOperation(AmazonOperation.GET_PURCHASE_ORDERS_STATUS)
+                .onPage(2);
+        sweepAgain();
+
+        assertThat(readByNumber()).isEmpty();
+    }
+
+    /** Stopping breaks the loop over the pages off, without an error. */
+    @Test
+    void aWindowThatStoppingLeftUnreadMissesNobody(@TempDir Path folder) throws Exception {
+        place(10, YOUNG);
+        String file = "sqlite:" + folder.resolve("state.db");
+        sweep(sweepSource(KAMELET, "createdWithin", "P5D", "stateStore", file));
+        scene.restart();
+        String slow = sweepSource(
+                KAMELET, "createdWithin", "P5D", "stateStore", file, "requestsPerPeriod", "1", "periodMillis", "1000");
+        scene.route(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(slow).process(SweepSourceKameletTest.this::take);
+            }
+        });
+        try (LogLines log = LogLines.capturedFrom(Level.INFO)) {
+            scene.camel.start();
+            await().until(() -> scene.pagesRead().size() == 7);
+            scene.camel.stop();
+            assertThat(scene.pagesRead()).hasSizeLessThan(10);
+            assertThat(log.all()).noneMatch(line -> line.contains("did not appear"));
+        }
+    }
+
+    @Test
+    void aSweepThatReconcilesHasTheConsumerReadWhatNoPageShows() throws Exception {
+        String number = scene.place(OLD);
+        List<String> live = new CopyOnWriteArrayList<>();
+        String consumer =
+                scene.kamelet("amazonvendor-purchase-order-status-source", "startFrom", "P20D", "delay", "500");
+        scene.route(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(consumer).process(exchange -> live.add(number(exchange)));
+            }
+        });
+        sweep(sweepSource(KAMELET, "reconcile", "default"));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(live).containsExactly(number));
+
+        leaveOut(List.of(number));
+        scene.vendor.receive(number, 1, 100);
         sweepAgain();
 
         await().atMost(Duration.ofSeconds(30))
@@ -463,6 +596,34 @@ class SweepSourceKameletTest {
             numbers.add(scene.place(age));
         }
         return numbers;
+    }
+
+    /** From now on no list shows these orders, whatever is asked; by number they are found. */
+    private void leaveOut(List<String> numbers, String... more) {
+        scene.simulator
+                .faults()
+                .always(Fault.ROWS_LEFT_OUT)
+                .names(Stream.concat(numbers.stream(), Stream.of(more)).toArray(String[]::new));
+    }
+
+    private List<String> readByNumber() {
+        return scene.pagesRead().stream()
+                .map(page -> page.query().get("purchaseOrderNumber"))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** As if the sweep had begun to tell the order before. */
+    private static void knowsAsOpen(Path file, String number, Duration age) {
+        try (PollState state = SqliteFile.open(file)) {
+            Lease lease = state.acquire(new StreamId("amazonvendor", "acme", "sweep"), "before", Duration.ofMinutes(1))
+                    .orElseThrow();
+            Intent intent = Intent.of(1, "0".repeat(32), new Mark(1, 1));
+            OrderState open =
+                    OrderState.unknown(number).intending(intent, Instant.now().minus(age));
+            state.save(lease, List.of(open), 0);
+            state.release(lease);
+        }
     }
 
     /** How many pages of each window were read, oldest window first. */

@@ -37,6 +37,7 @@ final class ContextResources extends ServiceSupport {
     private final Map<String, OpenStore> stores = new HashMap<>();
     private final Map<String, HttpEndpoint> clients = new HashMap<>();
     private final Map<String, CachingTokenClient> tokens = new ConcurrentHashMap<>();
+    private final Sweeps sweeps = new Sweeps(this);
     private ScheduledExecutorService alarms;
     private ExecutorService pool;
     private PooledTimeline timeline;
@@ -91,6 +92,10 @@ final class ContextResources extends ServiceSupport {
 
     String node() {
         return node;
+    }
+
+    Sweeps sweeps() {
+        return sweeps;
     }
 
     Connections connections(Duration requestTimeout) {

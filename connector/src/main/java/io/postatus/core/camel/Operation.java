@@ -8,12 +8,12 @@ import java.util.stream.Stream;
 
 /**
  * What an endpoint does. A service lists its operations in an enum, by the service's own names, beside the words that are
- * the same for all: {@code purchaseOrderStatus} and {@code detectChange}.
+ * the same for all: {@code purchaseOrderStatus}, and for sweeps {@code detectChange} and {@code findAbsent}.
  */
 public interface Operation {
 
     /** What is ours and asks no service anything. */
-    Set<String> WITHOUT_SERVICE = Set.of("detectChange");
+    Set<String> WITHOUT_SERVICE = Set.of("detectChange", "findAbsent");
 
     String name();
 

@@ -109,9 +109,9 @@ public abstract class StatusConfiguration implements Cloneable {
     @UriParam(
             label = "producer",
             description =
-                    "For detectChange: the subscription whose stream is to be put right. Nothing is told here then;"
-                            + " an order that differs from what that stream last told is queued, and its consumer reads it by"
-                            + " number and tells it.")
+                    "For detectChange and findAbsent: the subscription whose stream is to be put right. Nothing is told"
+                            + " here then; an order that differs from what that stream last told, or that did not appear,"
+                            + " is queued, and its consumer reads it by number and tells it.")
     private String reconcile;
 
     @UriParam(

@@ -3,11 +3,14 @@ package io.postatus.core.camel;
 
 import io.postatus.core.model.PurchaseOrderSummary;
 import io.postatus.core.model.Status;
+import io.postatus.core.model.TimeWindow;
 import io.postatus.core.poll.Observed;
 import io.postatus.core.poll.StatusSource;
 import io.postatus.core.state.StreamId;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.camel.Consumer;
 import org.apache.camel.MultipleConsumersSupport;
 import org.apache.camel.PollingConsumer;
@@ -69,6 +72,16 @@ public abstract class StatusEndpoint extends ScheduledPollEndpoint
     /** After which an open order is read again by its id; null if the service says what changed. */
     protected abstract Duration watchInterval();
 
+    /** Which window of creation was asked for by the request that brought the message, if it has both bounds. */
+    protected Optional<TimeWindow> created(RequestMessage message) {
+        return Optional.empty();
+    }
+
+    /** The headers that hold that window; none if the service cannot be asked by creation. */
+    protected List<String> createdHeaders() {
+        return List.of();
+    }
+
     /** The scheme. */
     protected abstract String vendor();
 
@@ -97,10 +110,12 @@ public abstract class StatusEndpoint extends ScheduledPollEndpoint
         return new StreamId(vendor(), configuration.getAccount(), configuration.getSubscription());
     }
 
-    /** The stream that a sweep of this endpoint puts right. */
+    /** The stream that a sweep of this endpoint puts right; null if it tells on its own. */
     StreamId reconciled() {
-        return new StreamId(
-                vendor(), getConfiguration().getAccount(), getConfiguration().getReconcile());
+        String subscription = getConfiguration().getReconcile();
+        return subscription == null
+                ? null
+                : new StreamId(vendor(), getConfiguration().getAccount(), subscription);
     }
 
     /** What this endpoint's account needs to talk to its service; shared within the context. */
@@ -117,9 +132,8 @@ public abstract class StatusEndpoint extends ScheduledPollEndpoint
                     + operation().producers() + ".");
         }
         return switch (operation().name()) {
-            case "detectChange" ->
-                new DetectChangeProducer(
-                        this, exchange -> observed(exchange.getMessage().getBody()));
+            case "detectChange" -> new DetectChangeProducer(this);
+            case "findAbsent" -> new FindAbsentProducer(this);
             default -> createCallProducer();
         };
     }

@@ -4,6 +4,7 @@ package io.postatus.core.poll;
 import io.postatus.core.model.PurchaseOrderChange;
 import io.postatus.core.model.PurchaseOrderSummary;
 import io.postatus.core.model.Status;
+import io.postatus.core.model.TimeWindow;
 import io.postatus.core.state.Lease;
 import io.postatus.core.state.Mark;
 import io.postatus.core.state.OrderState;
@@ -13,36 +14,38 @@ import io.postatus.core.state.StreamState;
 import io.postatus.core.time.Timeline;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * The loop's memory for readings that a route does itself: a sweep built of EIPs hands in what it read, one order after
- * the other, and gets the changes. The same rules hold: one teller, intent before emission, confirmed means completed.
+ * A sweep with a stream of its own: its route hands in what it read and gets the changes. The rules of the loop hold: one
+ * teller, intent before emission, confirmed means completed.
  *
  * <p>The stream's lease is taken with the first order and kept while orders come; it runs out by itself if they stop.
  */
-public final class ChangeFilter {
+public final class ChangeFilter implements Sweep {
     private static final String NO_COVERAGE = "";
 
     private final StreamId stream;
     private final PollState store;
     private final Timeline timeline;
-    private final String owner;
+    private final String node;
     private final Duration leaseLife;
+    private final Duration shown;
     private final ChangeDetector detector;
-    private final Map<String, Told> underWay = new HashMap<>();
-    private Lease lease;
+    private final RollCall rollCall;
+    private final Map<String, UnderWay> underWay = new HashMap<>();
     private LeaseGuard guard;
-    private long askedNanos;
+    private Instant pruned;
 
     /**
      * @param lifecycle the vendor's table of statuses
      * @param node names this process in the lease
+     * @param shown how long after its last change the service may show an order; null if for ever
      */
     public ChangeFilter(
             StreamId stream,
@@ -50,44 +53,48 @@ public final class ChangeFilter {
             PollState store,
             Timeline timeline,
             String node,
-            Duration leaseLife) {
+            Duration leaseLife,
+            Duration shown) {
         this.stream = stream;
         this.store = store;
         this.timeline = timeline;
-        this.owner = node + "-" + UUID.randomUUID();
+        this.node = node;
         this.leaseLife = leaseLife;
+        this.shown = shown;
         this.detector = new ChangeDetector(stream, lifecycle, () -> null, Rule.ALL);
+        this.rollCall = new RollCall(stream);
     }
 
-    /** A change to be told, and how to say what became of it. */
-    public final class Told {
+    private final class UnderWay implements Told {
         private final Finding.News news;
 
-        private Told(Finding.News news) {
+        private UnderWay(Finding.News news) {
             this.news = news;
         }
 
+        @Override
         public PurchaseOrderChange change() {
             return news.change();
         }
 
-        /** The exchange has ended. Not confirmed, the change is told again when its order is next handed in. */
+        @Override
         public void completed(Teller.Outcome outcome) {
             ChangeFilter.this.completed(this, outcome);
         }
     }
 
     /**
-     * Holds an order against what the stream knows, and writes the intent if it has news.
+     * {@inheritDoc} While an earlier change of the order is still under way, or if the answer may be older than what is
+     * known, there is no telling: the order is then among the absent.
      *
-     * @param sent before the request was sent that brought the order
-     * @return the change; nothing if there is none, or if an earlier change of this order is still under way
      * @throws StreamTakenException if another process holds the stream
      */
-    public synchronized Optional<Told> weigh(Observed order, Instant sent) {
-        hold();
+    @Override
+    public synchronized Optional<Told> weigh(Observed order, Instant sent, TimeWindow window) {
+        Lease lease = hold();
         String number = order.status().id();
         if (underWay.containsKey(number)) {
+            rollCall.present(number, window, false);
             return Optional.empty();
         }
         Duration ago = Duration.between(sent, timeline.now());
@@ -95,67 +102,72 @@ public final class ChangeFilter {
         Mark asked = new Mark(lease.epoch(), timeline.nanos() - Math.max(0, ago.toNanos()));
         OrderState known = store.find(stream, List.of(number)).getOrDefault(number, OrderState.unknown(number));
         Finding finding = detector.weigh(known, new Observation(order, asked, received, timeline.now()));
+        Optional<Told> told = Optional.empty();
         if (finding instanceof Finding.TakeIn takeIn) {
             store.save(lease, List.of(takeIn.taken()), 0);
+        } else if (finding instanceof Finding.News news) {
+            store.save(lease, List.of(news.intended()), 0);
+            UnderWay change = new UnderWay(news);
+            underWay.put(number, change);
+            told = Optional.of(change);
         }
-        if (!(finding instanceof Finding.News news)) {
-            return Optional.empty();
-        }
-        store.save(lease, List.of(news.intended()), 0);
-        Told told = new Told(news);
-        underWay.put(number, told);
-        return Optional.of(told);
+        rollCall.present(number, window, finding.isJudged());
+        return told;
     }
 
-    private synchronized void completed(Told told, Teller.Outcome outcome) {
+    /**
+     * {@inheritDoc}
+     *
+     * @throws StreamTakenException if another process holds the stream
+     */
+    @Override
+    public synchronized List<String> absent(TimeWindow window) {
+        prune(hold());
+        return rollCall.absent(window, store.open(stream, window));
+    }
+
+    /** R12: with the first window of the day. */
+    private void prune(Lease lease) {
+        Instant now = timeline.now();
+        Instant today = now.truncatedTo(ChronoUnit.DAYS);
+        if (shown != null && !today.equals(pruned)) {
+            Pruning.forget(store, lease, now, shown);
+            pruned = today;
+        }
+    }
+
+    private synchronized void completed(UnderWay told, Teller.Outcome outcome) {
         String number = told.news.intended().purchaseOrderNumber();
-        if (!underWay.remove(number, told) || !(guard.holds() || renewed())) {
+        if (!underWay.remove(number, told) || !(guard.holds() || guard.renew(store, leaseLife))) {
             return;
         }
         if (outcome.confirmed()) {
-            store.save(lease, List.of(told.news.intended().confirmed(told.news.told(), null)), 1);
+            store.save(guard.lease(), List.of(told.news.intended().confirmed(told.news.told(), null)), 1);
         } else {
             StreamState state = store.load(stream, NO_COVERAGE);
             OrderState intended = told.news.intended();
-            store.save(lease, List.of(intended.failed(intended.intent().failed(timeline.now(), state.confirmed()))), 0);
+            store.save(
+                    guard.lease(),
+                    List.of(intended.failed(intended.intent().failed(timeline.now(), state.confirmed()))),
+                    0);
         }
     }
 
-    /** Takes the lease, or renews it once a third of its life is over. */
-    private void hold() {
-        if (lease != null && (isFresh() || renewed())) {
-            return;
+    /** Takes the lease, or renews it once a third of its life is over. Exchanges may last longer than it lives. */
+    private Lease hold() {
+        if (guard == null || !(guard.isFresh() || guard.renew(store, leaseLife))) {
+            underWay.clear();
+            guard = LeaseGuard.take(store, stream, node, leaseLife, timeline, true)
+                    .orElseThrow(() -> new StreamTakenException(stream));
         }
-        long nanos = timeline.nanos();
-        Instant now = timeline.now();
-        underWay.clear();
-        lease = store.acquire(stream, owner, leaseLife).orElseThrow(() -> new StreamTakenException(stream));
-        askedNanos = nanos;
-        guard = new LeaseGuard(timeline, lease, nanos, now, leaseLife, true);
+        return guard.lease();
     }
 
-    private boolean isFresh() {
-        Duration age = Duration.ofNanos(timeline.nanos() - askedNanos);
-        return guard.holds() && age.compareTo(leaseLife.dividedBy(3)) < 0;
-    }
-
-    /** A lease that ran out is as good as before if nobody took the stream: exchanges may last longer than it lives. */
-    private boolean renewed() {
-        long nanos = timeline.nanos();
-        Instant now = timeline.now();
-        if (!store.renew(lease, leaseLife)) {
-            return false;
-        }
-        askedNanos = nanos;
-        guard.renewed(nanos, now, leaseLife);
-        return true;
-    }
-
-    /** Gives the stream back. */
-    public synchronized void release() {
-        if (lease != null) {
-            store.release(lease);
-            lease = null;
+    @Override
+    public synchronized void close() {
+        if (guard != null) {
+            store.release(guard.lease());
+            guard = null;
             underWay.clear();
         }
     }

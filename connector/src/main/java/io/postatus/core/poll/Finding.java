@@ -8,6 +8,11 @@ import io.postatus.core.state.OrderState;
 /** What an observation means, held against what is known. */
 sealed interface Finding {
 
+    /** Whether it was the last word on the order; if not, the order is to be read by number. */
+    default boolean isJudged() {
+        return !(this instanceof Stale || this instanceof Outdated);
+    }
+
     /** Nothing to tell. */
     record Nothing() implements Finding {}
 

@@ -4,6 +4,7 @@ package io.postatus.core.poll;
 import io.postatus.core.model.Coverage;
 import io.postatus.core.model.TimeWindow;
 import io.postatus.core.state.Lease;
+import io.postatus.core.state.PollState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -48,11 +49,12 @@ final class Pruning {
             return;
         }
         guard.checkHeld();
-        Instant finishedBefore = parts.timeline().now().minus(KEPT);
-        parts.store()
-                .prune(
-                        lease,
-                        finishedBefore,
-                        finishedBefore.minus(parts.settings().shown()));
+        forget(parts.store(), lease, parts.timeline().now(), parts.settings().shown());
+    }
+
+    /** @param shown how long after its last change the service may show an order */
+    static void forget(PollState store, Lease lease, Instant now, Duration shown) {
+        Instant finishedBefore = now.minus(KEPT);
+        store.prune(lease, finishedBefore, finishedBefore.minus(shown));
     }
 }

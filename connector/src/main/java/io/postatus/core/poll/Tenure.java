@@ -4,9 +4,7 @@ package io.postatus.core.poll;
 import io.postatus.core.state.Lease;
 import io.postatus.core.state.StateStoreException;
 import io.postatus.core.time.Timeline;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,19 +12,15 @@ import org.slf4j.LoggerFactory;
 /** The time for which a poll holds its stream: the lease is taken, renewed while the poll goes on, and given back. */
 final class Tenure {
     private static final Logger LOG = LoggerFactory.getLogger(Poll.class);
-    /** Renewals in the life of a lease, so that a store which is away for a moment costs nothing. */
-    private static final int RENEWALS = 3;
 
     private final Parts parts;
-    private final Lease lease;
     private final LeaseGuard guard;
     private final Consumer<Runnable> steps;
     private final Runnable lost;
     private Timeline.Alarm renewal;
 
-    private Tenure(Parts parts, Lease lease, LeaseGuard guard, Consumer<Runnable> steps, Runnable lost) {
+    private Tenure(Parts parts, LeaseGuard guard, Consumer<Runnable> steps, Runnable lost) {
         this.parts = parts;
-        this.lease = lease;
         this.guard = guard;
         this.steps = steps;
         this.lost = lost;
@@ -37,27 +31,22 @@ final class Tenure {
      * @return empty if somebody else holds the stream
      */
     static Optional<Tenure> begin(Parts parts, Consumer<Runnable> steps, Runnable lost) {
-        long askedNanos = parts.timeline().nanos();
-        Instant askedAt = parts.timeline().now();
-        String owner = parts.node() + "-" + UUID.randomUUID();
-        return parts.store()
-                .acquire(parts.stream(), owner, parts.settings().leaseLife())
-                .map(lease -> {
-                    LeaseGuard guard = new LeaseGuard(
-                            parts.timeline(),
-                            lease,
-                            askedNanos,
-                            askedAt,
-                            parts.settings().leaseLife(),
-                            parts.plays(Rule.FENCING));
-                    Tenure tenure = new Tenure(parts, lease, guard, steps, lost);
+        return LeaseGuard.take(
+                        parts.store(),
+                        parts.stream(),
+                        parts.node(),
+                        parts.settings().leaseLife(),
+                        parts.timeline(),
+                        parts.plays(Rule.FENCING))
+                .map(guard -> {
+                    Tenure tenure = new Tenure(parts, guard, steps, lost);
                     tenure.renewLater();
                     return tenure;
                 });
     }
 
     Lease lease() {
-        return lease;
+        return guard.lease();
     }
 
     LeaseGuard guard() {
@@ -66,18 +55,15 @@ final class Tenure {
 
     private void renewLater() {
         renewal = parts.timeline()
-                .after(parts.settings().leaseLife().dividedBy(RENEWALS), () -> steps.accept(this::renew));
+                .after(parts.settings().leaseLife().dividedBy(LeaseGuard.RENEWALS), () -> steps.accept(this::renew));
     }
 
     private void renew() {
-        long askedNanos = parts.timeline().nanos();
-        Instant askedAt = parts.timeline().now();
         try {
-            if (guard.lost() || !parts.store().renew(lease, parts.settings().leaseLife())) {
+            if (guard.lost() || !guard.renew(parts.store(), parts.settings().leaseLife())) {
                 lost.run();
                 return;
             }
-            guard.renewed(askedNanos, askedAt, parts.settings().leaseLife());
         } catch (StateStoreException e) {
             LOG.warn("{}: the lease was not renewed and is tried again: {}", parts.stream(), e.getMessage());
         }
@@ -91,6 +77,6 @@ final class Tenure {
     }
 
     void giveBack() {
-        parts.store().release(lease);
+        parts.store().release(guard.lease());
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.core.state;
 
+import io.postatus.core.model.TimeWindow;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -123,12 +124,12 @@ final class JdbcPollState implements PollState {
     }
 
     @Override
-    public List<OrderState> open(StreamId stream, int most) {
+    public List<String> open(StreamId stream, TimeWindow created) {
         return read(
                 "look up the open orders of stream " + stream,
                 stream,
                 List.of(),
-                (connection, id) -> OrderRows.open(connection, id, most));
+                (connection, id) -> OrderRows.open(connection, id, created));
     }
 
     @Override

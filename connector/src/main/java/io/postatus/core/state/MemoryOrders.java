@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.core.state;
 
+import io.postatus.core.model.TimeWindow;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -22,8 +23,8 @@ final class MemoryOrders {
 
     private static final Comparator<Due> OLDEST_FIRST =
             Comparator.comparing(Due::since).thenComparing(due -> due.order().purchaseOrderNumber());
-    private static final Comparator<Kept> LONGEST_UNCHANGED_FIRST = Comparator.comparing(Kept::changedAt)
-            .thenComparing(kept -> kept.order().purchaseOrderNumber());
+    private static final Comparator<OrderState> OLDEST_PLACED_FIRST =
+            Comparator.comparing(OrderState::created).thenComparing(OrderState::purchaseOrderNumber);
 
     private final Map<String, Kept> known = new HashMap<>();
     /** Those with an intent or a check, so that asking for what is due need not look at every order. */
@@ -71,12 +72,12 @@ final class MemoryOrders {
                 number -> queued.computeIfPresent(number, (key, since) -> since.isBefore(readingBegan) ? null : since));
     }
 
-    List<OrderState> open(int most) {
+    List<String> open(TimeWindow created) {
         return known.values().stream()
-                .filter(kept -> kept.order().open())
-                .sorted(LONGEST_UNCHANGED_FIRST)
-                .limit(most)
                 .map(Kept::order)
+                .filter(order -> order.open() && order.created() != null && created.contains(order.created()))
+                .sorted(OLDEST_PLACED_FIRST)
+                .map(OrderState::purchaseOrderNumber)
                 .toList();
     }
 

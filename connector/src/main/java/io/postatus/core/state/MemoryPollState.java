@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.core.state;
 
+import io.postatus.core.model.TimeWindow;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,8 +72,8 @@ public final class MemoryPollState implements PollState {
     }
 
     @Override
-    public synchronized List<OrderState> open(StreamId stream, int most) {
-        return stream(stream).orders.open(most);
+    public synchronized List<String> open(StreamId stream, TimeWindow created) {
+        return stream(stream).orders.open(created);
     }
 
     @Override

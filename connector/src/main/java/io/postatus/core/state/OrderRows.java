@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.core.state;
 
+import io.postatus.core.model.TimeWindow;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -38,7 +39,7 @@ final class OrderRows {
             + " then po_order.changed_at else excluded.changed_at end";
     private static final String FIND = "select * from po_order where stream = ? and number in (";
     private static final String OPEN =
-            "select * from po_order where stream = ? and open = 1 order by changed_at, number limit ?";
+            "select number from po_order where stream = ? and open = 1 and created >= ? and created < ? order by created, number";
     private static final String DUE = "select wanted.number as wanted, po_order.* from ("
             + "select number, min(since) as since from ("
             + "select number, changed_at as since from po_order where stream = ? and intent_parked = 0"
@@ -80,8 +81,8 @@ final class OrderRows {
         return Rows.query(connection, DUE, OrderRows::due, stream, stream, now, stream, most, stream);
     }
 
-    static List<OrderState> open(Connection connection, long stream, int most) throws SQLException {
-        return Rows.query(connection, OPEN, OrderRows::order, stream, most);
+    static List<String> open(Connection connection, long stream, TimeWindow created) throws SQLException {
+        return Rows.query(connection, OPEN, row -> row.getString("number"), stream, created.from(), created.to());
     }
 
     static void prune(Connection connection, long stream, Instant finishedBefore, Instant unshownSince)

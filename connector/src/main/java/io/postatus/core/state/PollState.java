@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.core.state;
 
+import io.postatus.core.model.TimeWindow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -65,8 +66,8 @@ public interface PollState extends AutoCloseable {
     /** Takes orders off the queue that were queued before, not when, their reading began. */
     void dequeue(Lease lease, Collection<String> purchaseOrderNumbers, Instant readingBegan);
 
-    /** Orders that may still move on, the longest unchanged first; a check or a failed try is no change. */
-    List<OrderState> open(StreamId stream, int most);
+    /** The numbers of orders that were placed in the window and may still move on, oldest first. */
+    List<String> open(StreamId stream, TimeWindow created);
 
     /**
      * Writes orders, in one transaction: intents before their exchanges, confirmations and failures after. A confirmation

@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.postatus.core.model.ChangeKind;
-import io.postatus.core.poll.ChangeFilter.Told;
+import io.postatus.core.model.TimeWindow;
+import io.postatus.core.poll.Sweep.Told;
 import io.postatus.core.poll.Teller.Outcome;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,18 +19,30 @@ class ChangeFilterTest {
     private final PollFixture fixture = new PollFixture();
     private final ChangeFilter filter = filter("one");
     private final Instant updated = fixture.now();
+    private final Instant created = updated.minus(Duration.ofDays(2));
+    private final TimeWindow window = new TimeWindow(created.minus(Duration.ofDays(1)), updated);
 
     private ChangeFilter filter(String node) {
         return new ChangeFilter(
-                PollFixture.STREAM, fixture.service::status, fixture.store, fixture.time, node, Duration.ofSeconds(30));
+                PollFixture.STREAM,
+                fixture.service::status,
+                fixture.store,
+                fixture.time,
+                node,
+                Duration.ofSeconds(30),
+                Duration.ofDays(180));
     }
 
     /** Read in a second and handed in a second later. */
     private Optional<Told> handIn(String number, String word) {
+        return handIn(number, word, window);
+    }
+
+    private Optional<Told> handIn(String number, String word, TimeWindow window) {
         fixture.virtual.advance(Duration.ofSeconds(1));
         Instant sent = fixture.now();
         fixture.virtual.advance(Duration.ofSeconds(1));
-        return filter.weigh(order(number, word, updated), sent);
+        return filter.weigh(order(number, word, updated, created), sent, window);
     }
 
     @Test
@@ -72,7 +85,7 @@ class ChangeFilterTest {
     void whatWasReadBeforeTheLastNewsCameIsNotTold() {
         Instant before = fixture.now();
         handIn("1", "B").orElseThrow().completed(Outcome.CONFIRMED);
-        assertThat(filter.weigh(order("1", "A", updated), before)).isEmpty();
+        assertThat(filter.weigh(order("1", "A", updated), before, null)).isEmpty();
         assertThat(handIn("1", "A")).isPresent();
     }
 
@@ -80,11 +93,11 @@ class ChangeFilterTest {
     void aStreamHasOneTeller() {
         handIn("1", "A");
         ChangeFilter other = filter("two");
-        assertThatThrownBy(() -> other.weigh(order("1", "A", updated), fixture.now()))
+        assertThatThrownBy(() -> other.weigh(order("1", "A", updated), fixture.now(), null))
                 .isInstanceOf(StreamTakenException.class)
                 .hasMessageContaining("sim/acme/default is held by another process");
-        filter.release();
-        assertThat(other.weigh(order("1", "A", updated), fixture.now())).isPresent();
+        filter.close();
+        assertThat(other.weigh(order("1", "A", updated), fixture.now(), null)).isPresent();
     }
 
     @Test
@@ -111,7 +124,7 @@ class ChangeFilterTest {
     void anExchangeThatEndsAfterAnotherTookTheStreamMeansNothing() {
         Told told = handIn("1", "A").orElseThrow();
         fixture.virtual.advance(Duration.ofMinutes(5));
-        filter("two").weigh(order("2", "A", updated), fixture.now());
+        filter("two").weigh(order("2", "A", updated), fixture.now(), null);
         told.completed(Outcome.CONFIRMED);
         assertThat(fixture.stored("1").hasOpenIntent()).isTrue();
     }
@@ -123,5 +136,110 @@ class ChangeFilterTest {
         handIn("2", "A");
         told.completed(Outcome.CONFIRMED);
         assertThat(fixture.stored("1").lastKnown()).isNotNull();
+    }
+
+    private void told(String number, String word) {
+        handIn(number, word).ifPresent(told -> told.completed(Outcome.CONFIRMED));
+    }
+
+    @Test
+    void anOpenOrderOfTheWindowThatDoesNotAppearIsAbsent() {
+        told("1", "A");
+        told("2", "A");
+        told("3", "CLOSED");
+        assertThat(filter.absent(window)).as("all three are here").isEmpty();
+
+        told("1", "A");
+        assertThat(filter.absent(window)).containsExactly("2");
+        assertThat(filter.absent(window)).as("a sweep that finds nothing").containsExactly("1", "2");
+        assertThat(filter.absent(new TimeWindow(updated, updated.plusSeconds(1))))
+                .as("another window")
+                .isEmpty();
+    }
+
+    /** A window that failed is never ended; what appeared in it says nothing about the next sweep's window. */
+    @Test
+    void whatAppearedCountsForItsWindowOnly() {
+        told("1", "A");
+        TimeWindow tomorrows = new TimeWindow(created.minusSeconds(1), updated.plusSeconds(1));
+        assertThat(filter.absent(tomorrows)).containsExactly("1");
+
+        told("1", "A");
+        told("2", "A");
+        handIn("1", "A", tomorrows);
+        assertThat(filter.absent(window)).containsExactly("1", "2");
+    }
+
+    @Test
+    void anOrderReadByNumberDoesNotAppearInAWindow() {
+        told("1", "A");
+        filter.absent(window);
+        handIn("1", "A", null);
+        assertThat(filter.absent(window)).containsExactly("1");
+    }
+
+    @Test
+    void anAnswerThatMayBeOldMakesItsOrderAbsent() {
+        Instant before = fixture.now();
+        told("1", "B");
+        filter.absent(window);
+        filter.weigh(order("1", "A", updated, created), before, window);
+        assertThat(filter.absent(window)).containsExactly("1");
+    }
+
+    /** Whether open or not: what shows an older version may hide a newer one. */
+    @Test
+    void anOlderVersionMakesItsOrderAbsent() {
+        told("1", "CLOSED");
+        filter.absent(window);
+        filter.weigh(order("1", "A", updated.minusSeconds(1), created), fixture.now(), window);
+        assertThat(filter.absent(window)).containsExactly("1");
+    }
+
+    @Test
+    void whatIsSeenWhileAChangeIsUnderWayMakesItsOrderAbsent() {
+        Told told = handIn("1", "A").orElseThrow();
+        handIn("1", "CLOSED");
+        told.completed(Outcome.CONFIRMED);
+        assertThat(filter.absent(window)).containsExactly("1");
+    }
+
+    @Test
+    void theLastThatWasSeenOfAnOrderCounts() {
+        Instant before = fixture.now();
+        told("1", "B");
+        filter.weigh(order("1", "A", updated, created), before, window);
+        told("1", "B");
+        assertThat(filter.absent(window)).isEmpty();
+    }
+
+    @Test
+    void onlyTheStreamsHolderIsToldWhoIsAbsent() {
+        told("1", "A");
+        ChangeFilter other = filter("two");
+        assertThatThrownBy(() -> other.absent(window)).isInstanceOf(StreamTakenException.class);
+    }
+
+    @Test
+    void aFinishedOrderIsForgottenWithTheFirstWindowOfADay() {
+        told("1", "CLOSED");
+        int[] pruned = new int[1];
+        fixture.beforeStore.put("prune", () -> pruned[0]++);
+        filter.absent(window);
+        filter.absent(window);
+        assertThat(pruned[0]).isEqualTo(1);
+        assertThat(fixture.stored("1").lastKnown().knowledge()).isNotNull();
+
+        fixture.virtual.advance(Duration.ofDays(31));
+        filter.absent(window);
+        assertThat(pruned[0]).isEqualTo(2);
+        assertThat(fixture.stored("1").lastKnown().knowledge()).isNull();
+        assertThat(handIn("1", "CLOSED")).isEmpty();
+
+        fixture.virtual.advance(Duration.ofDays(181));
+        filter.absent(window);
+        assertThat(fixture.stored("1"))
+                .as("the service cannot show it any more")
+                .isNull();
     }
 }

@@ -100,6 +100,10 @@ final class ScriptedService implements StatusSource {
 
     /** The order {@code number} with one line, in one of the service's words; {@code document.word} differs with it. */
     static Observed order(String number, String word, Instant lastUpdated) {
+        return order(number, word, lastUpdated, null);
+    }
+
+    static Observed order(String number, String word, Instant lastUpdated, Instant created) {
         PurchaseOrderLine line = new PurchaseOrderLine("1", "SKU", null, "EA", BigDecimal.TEN, null, null, null, null);
         return new Observed(
                 new PurchaseOrderStatus(
@@ -107,7 +111,7 @@ final class ScriptedService implements StatusSource {
                         "acme",
                         number,
                         number,
-                        null,
+                        created,
                         "CLOSED".equals(word) ? Status.COMPLETED : Status.OPEN,
                         word,
                         null,

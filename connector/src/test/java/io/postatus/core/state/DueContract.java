@@ -3,7 +3,8 @@ package io.postatus.core.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
+import io.postatus.core.model.TimeWindow;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -71,24 +72,26 @@ interface DueContract extends StateFixture {
     }
 
     @Test
-    default void openOrdersComeLongestUnchangedFirst() {
-        Lease lease = acquire("a");
-        OrderState first = OrderState.unknown("first");
-        OrderState second = OrderState.unknown("second");
-        OrderState finished = OrderState.unknown("finished").missing(StateFixture.at(0), null, true);
-        state().save(lease, List.of(first), 0);
-        clock().move(Duration.ofSeconds(1));
-        state().save(lease, List.of(second, finished), 0);
-        clock().move(Duration.ofSeconds(1));
-        state().save(lease, List.of(first.checkAt(StateFixture.at(5))), 0);
+    default void openOrdersOfAWindowAreThoseThatWerePlacedInItAndMayStillMoveOn() {
+        TimeWindow window = new TimeWindow(StateFixture.at(10), StateFixture.at(20));
+        OrderState gone = placed("gone", StateFixture.at(12)).missing(StateFixture.at(0), null, true);
+        state().save(
+                        acquire("a"),
+                        List.of(
+                                placed("before", StateFixture.at(10).minusNanos(100)),
+                                placed("late", StateFixture.at(20).minusNanos(100)),
+                                placed("early", StateFixture.at(10)),
+                                placed("after", StateFixture.at(20)),
+                                OrderState.unknown("never dated"),
+                                gone),
+                        0);
 
-        assertThat(state().open(STREAM, 9))
-                .as("a check is no change")
-                .containsExactly(first.checkAt(StateFixture.at(5)), second);
+        assertThat(state().open(STREAM, window)).containsExactly("early", "late");
+        assertThat(state().open(new StreamId("amazonvendor", "acme", "sweep"), window))
+                .isEmpty();
+    }
 
-        OrderState moved = first.intending(Intent.of(1, StateFixture.id("1"), new Mark(1, 1)), null);
-        state().save(lease, List.of(moved), 0);
-        assertThat(state().open(STREAM, 9)).containsExactly(second, moved);
-        assertThat(state().open(STREAM, 1)).containsExactly(second);
+    private static OrderState placed(String number, Instant created) {
+        return OrderState.unknown(number).intending(Intent.of(1, StateFixture.id("1"), new Mark(1, 1)), created);
     }
 }

@@ -4,6 +4,7 @@ package io.postatus.core.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.postatus.core.model.TimeWindow;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +19,8 @@ interface OrderContract extends StateFixture {
         assertThat(state().load(STREAM, "key")).isEqualTo(StreamState.NEW);
         assertThat(state().find(STREAM, List.of("1"))).isEmpty();
         assertThat(state().due(STREAM, StateFixture.at(0), 9)).isEmpty();
-        assertThat(state().open(STREAM, 9)).isEmpty();
+        assertThat(state().open(STREAM, new TimeWindow(Instant.EPOCH, StateFixture.at(0))))
+                .isEmpty();
         assertThat(state().parked(STREAM)).isEmpty();
         assertThat(state().closings(STREAM, "key", 9)).isEmpty();
     }

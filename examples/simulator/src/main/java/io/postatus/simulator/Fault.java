@@ -29,6 +29,8 @@ public enum Fault {
     TRANSIENT_BAD_REQUEST,
     /** A page answers with the token that asked for it, so that a trusting client never ends (sections 5.5, 10). */
     REPEATED_TOKEN,
+    /** A list leaves out the named orders, else the first row of the page; by number they are found (section 5.5). */
+    ROWS_LEFT_OUT,
     /** 403: the access token has expired, before its time (sections 3.4, 8). */
     EXPIRED_TOKEN,
     /** 403: the access token is revoked, malformed or invalid (section 8). */

@@ -52,7 +52,7 @@ create table po_order (
 create index po_order_intended on po_order (stream, changed_at) where intent_parked = 0;
 create index po_order_checked on po_order (stream, next_check) where next_check is not null;
 create index po_order_finished on po_order (stream, changed_at) where open = 0;
-create index po_order_open on po_order (stream, changed_at) where open = 1;
+create index po_order_open on po_order (stream, created) where open = 1;
 
 -- Append-only; what is older than some days is rolled up into one row for each contiguous stretch.
 create table po_coverage (

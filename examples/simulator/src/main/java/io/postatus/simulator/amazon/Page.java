@@ -12,6 +12,14 @@ import java.util.function.Function;
  * @param nextToken the token of the next page, or {@code null} after the last
  */
 record Page(List<OrderVersion> orders, String nextToken) {
+    Page without(List<String> numbers) {
+        return new Page(
+                orders.stream()
+                        .filter(order -> !numbers.contains(order.number()))
+                        .toList(),
+                nextToken);
+    }
+
     ObjectNode render(String field, Function<OrderVersion, ObjectNode> row) {
         ObjectNode payload = Json.object();
         if (nextToken != null) {

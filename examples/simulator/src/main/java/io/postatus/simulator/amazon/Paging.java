@@ -27,6 +27,9 @@ final class Paging {
         }
         List<OrderVersion> rows = request.account().look(now -> rows(request.account(), cursor, selection));
         Page page = faulty(request, cursor, cut(rows, limit), rows, parameters.ascending());
+        if (parameters.orderNumber() == null) {
+            page = gaps(request, page);
+        }
         if (page.nextToken() != null) {
             numbers.issued(page.nextToken(), request.occasion().page() + 1);
         }
@@ -61,6 +64,16 @@ final class Paging {
             return new Page(page.orders(), cursor.token());
         }
         return page;
+    }
+
+    /** The token was made before, so that no other row is lost. */
+    private Page gaps(Request request, Page page) {
+        return page.orders().isEmpty()
+                ? page
+                : faults.striking(Fault.ROWS_LEFT_OUT, request.occasion())
+                        .map(rule ->
+                                page.without(rule.namesOr(page.orders().get(0).number())))
+                        .orElse(page);
     }
 
     /** The place where the page began, under a token that differs from the one that was sent. */

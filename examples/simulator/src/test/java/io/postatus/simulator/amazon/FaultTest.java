@@ -164,6 +164,21 @@ class FaultTest extends AmazonFixture {
     }
 
     @Test
+    void aListMayLeaveOutOrdersThatAreFoundByNumber() {
+        String other = place();
+        simulator.faults().always(Fault.ROWS_LEFT_OUT).names(number);
+
+        assertThat(today().numbers()).containsExactly(other);
+        assertThat(client.status("purchaseOrderNumber", number).numbers()).containsExactly(number);
+
+        simulator.faults().off(Fault.ROWS_LEFT_OUT);
+        String first = today().numbers().get(0);
+        simulator.faults().next(Fault.ROWS_LEFT_OUT);
+        assertThat(today().numbers()).hasSize(1).doesNotContain(first);
+        assertThat(today().numbers()).contains(first);
+    }
+
+    @Test
     void aFilterMayBeIgnored() {
         simulator.faults().next(Fault.IGNORED_FILTER);
         assertThat(client.status("purchaseOrderStatus", "CLOSED").numbers()).containsExactly(number);
