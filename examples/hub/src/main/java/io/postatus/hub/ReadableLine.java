@@ -42,7 +42,7 @@ final class ReadableLine {
         return String.format(Locale.ROOT, "%s  %-10s  %s", time(at), account, text);
     }
 
-    private static String time(Instant instant) {
+    static String time(Instant instant) {
         return TIME.format(instant.atZone(ZoneId.systemDefault()));
     }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.hub;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -46,7 +47,9 @@ final class Surroundings extends MainListenerSupport {
     public void afterStart(BaseMainSupport main) {
         CamelContext context = main.getCamelContext();
         watches.addAll(new Streams(context)
-                .all().stream().map(stream -> new ProgressWatch(stream, screen)).toList());
+                .all().stream()
+                        .map(stream -> new ProgressWatch(stream, screen, Clock.systemUTC()))
+                        .toList());
         ScheduledExecutorService looks =
                 context.getExecutorServiceManager().newScheduledThreadPool(this, "progress", 1);
         looks.scheduleWithFixedDelay(() -> watches.forEach(ProgressWatch::look), 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
