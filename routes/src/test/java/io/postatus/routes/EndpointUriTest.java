@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every endpoint that README files, Kamelets, templates and examples show exists, with these options. */
+/** Every endpoint that README files, docs, Kamelets, templates and examples show exists, with these options. */
 class EndpointUriTest {
     private final EndpointCheck check;
 
@@ -31,7 +31,8 @@ class EndpointUriTest {
                 .extracting(Mention::where)
                 .contains(
                         "routes/src/main/resources/kamelets/amazonvendor-purchase-order-sweep-source.kamelet.yaml",
-                        "routes/src/main/resources/camel-template/purchase-orders-to-endpoint.yaml")
+                        "routes/src/main/resources/camel-template/purchase-orders-to-endpoint.yaml",
+                        "docs/using-it.md")
                 .anyMatch(where -> where.startsWith("examples/"));
     }
 

@@ -19,7 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the endpoints that the repository shows: in every YAML file with routes, every README, and all else under
+ * Finds the endpoints that the repository shows: in every YAML file with routes, every README, docs, and all else under
  * examples. YAML is understood, also inside of a README; the rest is searched for our schemes and Kamelets.
  */
 final class Mentions {
@@ -63,7 +63,7 @@ final class Mentions {
 
     private void file(String name, Path file) throws IOException {
         boolean example = name.startsWith("examples/") && name.matches(".*\\.(java|properties|xml|md|sh)");
-        if (example || name.matches(".*\\.ya?ml") || name.endsWith("README.md")) {
+        if (example || name.matches(".*\\.ya?ml") || name.matches("(.*README|docs/.*)\\.md")) {
             text(name, Files.readString(file));
         }
     }

@@ -3,12 +3,15 @@ package io.postatus.hub;
 
 import io.postatus.simulator.Simulator;
 import io.postatus.simulator.SimulatorBuilder;
-import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 
 /** The simulator that stands in for the services inside the hub, unless it is switched off. */
 final class EmbeddedSimulator implements AutoCloseable {
+    /** After so long it takes seconds to live through it again. */
+    private static final Duration LONG = Duration.ofDays(1);
+
     private final Simulator simulator;
 
     private EmbeddedSimulator(Simulator simulator) {
@@ -16,11 +19,15 @@ final class EmbeddedSimulator implements AutoCloseable {
     }
 
     /** Starts what the settings say; null if they say none. */
-    static EmbeddedSimulator start(Settings settings) throws IOException {
+    static EmbeddedSimulator start(Settings settings, Screen screen) {
         if (!settings.flag("hub.simulator.enabled")) {
             return null;
         }
-        Instant began = new SimulatedWorld(settings.path("hub.simulator.world-file")).beganBy(Instant.now());
+        Instant now = Instant.now();
+        Instant began = new SimulatedWorld(settings.path("hub.simulator.world-file")).beganBy(now, pace(settings));
+        if (Duration.between(began, now).compareTo(LONG) > 0) {
+            screen.say("simulator", "its world goes on; first it lives through what happened since " + began);
+        }
         int port = (int) settings.number("hub.simulator.port", 1, 65_535);
         try {
             return new EmbeddedSimulator(
@@ -42,9 +49,13 @@ final class EmbeddedSimulator implements AutoCloseable {
                 .accounts(1)
                 .population((int) settings.number("hub.simulator.orders", 0, 1_000_000), (int)
                         settings.number("hub.simulator.days", 1, 3_650))
-                .changesPerMinute(settings.number("hub.simulator.changes-per-minute", 0, 60_000))
+                .changesPerMinute(pace(settings))
                 // A receipt that does not move the date of the last update is for a sweep to find, not for the hub.
                 .receiptsMoveLastUpdated(true);
+    }
+
+    private static long pace(Settings settings) {
+        return settings.number("hub.simulator.changes-per-minute", 0, 60_000);
     }
 
     @Override

@@ -15,15 +15,26 @@ record EventsFile(Path path) {
         return new EventsFile(settings.path("hub.events-folder").resolve(settings.text("hub.events-file")));
     }
 
+    /** A file that cannot be written to is noticed here, before a page of orders is read in vain. */
+    void makeReady() {
+        try {
+            Files.createDirectories(path.toAbsolutePath().getParent());
+            beginOnFreshLine();
+        } catch (IOException e) {
+            throw new IllegalStateException(
+                    "cannot append to " + path.toAbsolutePath() + ", the file hub.events-file in hub.events-folder ("
+                            + e + "): name a folder that this process may write to by hub.events-folder",
+                    e);
+        }
+    }
+
     /**
      * Ends the last line if a hub was killed while it wrote it, so that the next line is one of its own. What is torn was
      * never confirmed, so it is told again: a reader skips a line that is no JSON.
      */
-    void beginOnFreshLine() throws IOException {
-        if (!Files.exists(path)) {
-            return;
-        }
-        try (FileChannel file = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+    private void beginOnFreshLine() throws IOException {
+        try (FileChannel file =
+                FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             long size = file.size();
             if (size > 0 && lastByte(file, size) != '\n') {
                 file.write(ByteBuffer.wrap(new byte[] {'\n'}), size);

@@ -3,6 +3,8 @@ package io.postatus.hub;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,10 +15,12 @@ final class KnownProperties {
 
     private KnownProperties() {}
 
-    static void check(Properties given) throws IOException {
+    static void check(Properties given) {
         Properties known = new Properties();
         try (InputStream file = KnownProperties.class.getResourceAsStream("/application.properties")) {
             known.load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         Set<String> names = new TreeSet<>(known.stringPropertyNames());
         names.removeIf(name -> CAMELS.contains(family(name)));
@@ -27,6 +31,11 @@ final class KnownProperties {
                 throw new IllegalArgumentException("there is no property " + name + "; known are " + names);
             }
         }
+    }
+
+    /** {@code AMAZON_START_FROM} for {@code amazon.start-from}. */
+    static String inTheEnvironment(String name) {
+        return name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
     }
 
     private static String family(String name) {

@@ -16,6 +16,9 @@ final class ProgressLine {
 
     /** @param inFlight how many windows are read side by side at most */
     static String of(PollReport report, Collection<RateFigures> rates, int inFlight) {
+        if (report.pages() == 0) {
+            return String.format(Locale.ROOT, "reading: 0 of %d windows, no answer yet", report.planned());
+        }
         return String.format(
                 Locale.ROOT,
                 "reading: %d of %d windows, %,d orders, %s, %s",
@@ -29,14 +32,15 @@ final class ProgressLine {
     static String ofTheEnd(PollReport report, Collection<RateFigures> rates) {
         return String.format(
                 Locale.ROOT,
-                "%s: %d of %d windows, %,d orders, %,d told, %s, in %s",
+                "%s: %d of %d windows, %,d orders, %,d told, %s, in %s%s",
                 report.ended() == PollReport.Ended.DONE && report.failed() == 0 ? "read up to now" : "read in part",
                 report.closed(),
                 report.planned(),
                 report.orders(),
                 report.confirmed(),
                 rate(report, rates),
-                length(elapsed(report)));
+                length(elapsed(report)),
+                report.pausedUntil() == null ? "" : "; goes on at " + ReadableLine.time(report.pausedUntil()));
     }
 
     /** Requests of this read over its time, and what the busiest operation is allowed now. */
@@ -58,7 +62,7 @@ final class ProgressLine {
      * ones, or those and the ones that are being read, of which half is taken for done; whichever is longer.
      */
     private static String left(PollReport report, int inFlight) {
-        if (report.closed() == 0 || report.pages() == 0) {
+        if (report.closed() == 0) {
             return "time left is known after the first window";
         }
         int beingRead = Math.min(inFlight, report.planned() - report.closed());

@@ -22,7 +22,7 @@ final class ReadableLine {
 
     private ReadableLine() {}
 
-    static String of(PurchaseOrderChange change) {
+    static String of(Instant at, PurchaseOrderChange change) {
         String before = change.kind() == ChangeKind.FIRST_SEEN || change.previous() == null
                 ? "new"
                 : change.previous().status().toString();
@@ -30,7 +30,7 @@ final class ReadableLine {
         String line = String.format(
                 Locale.ROOT,
                 "%s  %-10s  %-8s  %-36s  %s",
-                time(change.observedAt()),
+                time(at),
                 change.current().account(),
                 change.current().purchaseOrderNumber(),
                 before.equals(after) ? after : before + " -> " + after,
@@ -42,7 +42,7 @@ final class ReadableLine {
         return String.format(Locale.ROOT, "%s  %-10s  %s", time(at), account, text);
     }
 
-    private static String time(Instant instant) {
+    static String time(Instant instant) {
         return TIME.format(instant.atZone(ZoneId.systemDefault()));
     }
 

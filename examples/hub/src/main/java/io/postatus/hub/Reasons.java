@@ -1,13 +1,27 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.hub;
 
-/** Why something failed, for people: what the project's own code said, which names the option, or else the innermost. */
+import org.apache.camel.CamelContext;
+
+/** Why the hub cannot start, for people: what the project's own code said, or else the innermost; and what to set. */
 final class Reasons {
     private static final String OURS = "io.postatus.";
 
-    private Reasons() {}
+    private volatile RouteOptions options = RouteOptions.NONE;
 
-    static String of(Throwable error) {
+    /** Learns what the routes are set by, while they can still be asked: a context that has failed resolves nothing. */
+    void learn(CamelContext context) {
+        options = RouteOptions.of(context);
+    }
+
+    String of(Throwable error) {
+        String reason = reason(error);
+        return options.propertyMeantBy(reason)
+                .map(property -> reason.replaceAll("[.\\s]+$", "") + ". " + wayOut(property))
+                .orElse(reason);
+    }
+
+    private static String reason(Throwable error) {
         Throwable at = error;
         while (at.getCause() != null && !isOurs(at)) {
             at = at.getCause();
@@ -19,5 +33,10 @@ final class Reasons {
     private static boolean isOurs(Throwable error) {
         StackTraceElement[] trace = error.getStackTrace();
         return trace.length > 0 && trace[0].getClassName().startsWith(OURS) && error.getMessage() != null;
+    }
+
+    private static String wayOut(String property) {
+        return "Set " + property + " in application.properties, by -D" + property + "=... or by "
+                + KnownProperties.inTheEnvironment(property) + "=... in the environment.";
     }
 }

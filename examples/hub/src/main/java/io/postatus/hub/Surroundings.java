@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.hub;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -17,34 +16,40 @@ final class Surroundings extends MainListenerSupport {
     private static final int LOOK_MILLIS = 100;
 
     private final Screen screen;
+    private final Reasons reasons;
     private EmbeddedSimulator simulator;
     private final List<ProgressWatch> watches = new CopyOnWriteArrayList<>();
 
-    Surroundings(Screen screen) {
+    Surroundings(Screen screen, Reasons reasons) {
         this.screen = screen;
+        this.reasons = reasons;
+    }
+
+    @Override
+    public void beforeInitialize(BaseMainSupport main) {
+        KnownProperties.check(System.getProperties());
     }
 
     @Override
     public void beforeStart(BaseMainSupport main) {
         CamelContext context = main.getCamelContext();
+        reasons.learn(context);
         context.getManagementStrategy().addEventNotifier(new Farewell(watches));
         Settings settings = new Settings(context);
         if (!settings.flag("hub.print-first-read")) {
             screen.leaveOut(new FirstRead(new Streams(context)::firstStart, Instant.now())::found);
         }
-        try {
-            EventsFile.of(settings).beginOnFreshLine();
-            simulator = EmbeddedSimulator.start(settings);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        EventsFile.of(settings).makeReady();
+        simulator = EmbeddedSimulator.start(settings, screen);
     }
 
     @Override
     public void afterStart(BaseMainSupport main) {
         CamelContext context = main.getCamelContext();
         watches.addAll(new Streams(context)
-                .all().stream().map(stream -> new ProgressWatch(stream, screen)).toList());
+                .all().stream()
+                        .map(stream -> new ProgressWatch(stream, screen, Clock.systemUTC()))
+                        .toList());
         ScheduledExecutorService looks =
                 context.getExecutorServiceManager().newScheduledThreadPool(this, "progress", 1);
         looks.scheduleWithFixedDelay(() -> watches.forEach(ProgressWatch::look), 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);

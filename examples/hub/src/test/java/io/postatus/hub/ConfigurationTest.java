@@ -3,8 +3,11 @@ package io.postatus.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -12,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What cannot work fails at the start, by the option's name and what it can be. */
+/** What cannot work fails at the start: by the connector's option, what it can be, and the hub's property to set it by. */
 class ConfigurationTest {
 
     @TempDir
@@ -23,23 +26,36 @@ class ConfigurationTest {
             delimiter = '|',
             value = {
                 "amazon.refresh-token | | amazonvendor needs the option refreshToken",
-                "amazon.account | | account",
+                "amazon.account | | account is ''",
                 "amazon.window-size | P8D | windowSize is PT192H, allowed is PT1M (a minute) to P7D (7 days)",
                 "amazon.region | XX | region is 'XX', allowed are NA, EU, FE",
                 "amazon.start-from | yesterday | startFrom is 'yesterday', allowed are now, a duration back from now",
-                "amazon.delay | soon | delay is 'soon', allowed is a time such as 30s, 5m or PT5M",
-                "amazon.base-url | nonsense | URL must be https://host",
+                "amazon.lookback | x | lookback is 'x', allowed is a time such as 30s",
+                "amazon.concurrent-requests | 9 | concurrentRequests is 9, allowed are 1 to 3",
+                "amazon.max-unconfirmed | 0 | maxUnconfirmed is 0, allowed is 1 or more",
+                "amazon.delay | soon | delay is ",
+                "hub.state-file | | stateStore is 'sqlite:', allowed are memory and sqlite:PATH",
+            })
+    void optionIsNamedWithWhatIsAllowedAndThePropertyThatSetsIt(String property, String value, String message) {
+        try (TestHub hub = hub().set(property, value == null ? "" : value)) {
+            assertThat(hub.refusal())
+                    .contains(message)
+                    .contains(". Set " + property + " in application.properties, by -D" + property + "=... or by ")
+                    .endsWith("=... in the environment.");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "hub.simulator.enabled | perhaps | hub.simulator.enabled is 'perhaps', allowed are true and false",
                 "hub.simulator.port | 70000 | hub.simulator.port is '70000', allowed is a whole number from 1 to 65535",
                 "hub.simulator.orders | many | hub.simulator.orders is 'many', allowed is a whole number from 0",
             })
-    void isNamedWithWhatIsAllowed(String property, String value, String message) {
-        try (TestHub hub = TestHub.in(folder)
-                .set("hub.simulator.enabled", property.startsWith("hub."))
-                .set(property, value == null ? "" : value)) {
-            Throwable failure = catchThrowable(hub::start);
-            assertThat(failure).isNotNull();
-            assertThat(Reasons.of(failure)).contains(message);
+    void propertyOfTheHubIsNamedWithWhatIsAllowed(String property, String value, String message) {
+        try (TestHub hub = TestHub.in(folder).set(property, value)) {
+            assertThat(hub.refusal()).startsWith(message);
         }
     }
 
@@ -50,5 +66,57 @@ class ConfigurationTest {
         assertThatThrownBy(() -> KnownProperties.check(given))
                 .hasMessageContaining("there is no property amazon.regoin; known are [amazon.account,")
                 .hasMessageContaining("amazon.region");
+    }
+
+    @Test
+    void portInUseIsNamedWithItsProperty() throws IOException {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                TestHub hub = TestHub.in(folder).set("hub.simulator.port", other.getLocalPort())) {
+            assertThat(hub.refusal())
+                    .contains("cannot listen on hub.simulator.port " + other.getLocalPort())
+                    .contains("is another hub running? Else choose another port");
+        }
+    }
+
+    @Test
+    void stateFileWhereNothingCanBeWrittenIsNamedWithItsProperty() throws IOException {
+        Path file = notAFolder().resolve("state.db");
+        try (TestHub hub = hub().set("hub.state-file", file)) {
+            assertThat(hub.refusal())
+                    .contains(file.toString())
+                    .contains("name a file in a folder that this process may write to. Set hub.state-file in ");
+        }
+    }
+
+    @Test
+    void stateFileOfSomethingElseIsNamedWithItsPropertyAndLeftAsItIs() throws IOException {
+        Path diary = Files.writeString(folder.resolve("diary.txt"), "Dear diary, ".repeat(500));
+        try (TestHub hub = hub().set("hub.state-file", diary)) {
+            assertThat(hub.refusal())
+                    .contains(diary.toString(), "file is not a database")
+                    .contains(" Set hub.state-file in application.properties");
+        }
+        assertThat(diary).hasContent("Dear diary, ".repeat(500));
+    }
+
+    @Test
+    void eventsThatCannotBeWrittenAreNoticedBeforeAnythingIsRead() throws IOException {
+        try (TestHub hub = hub().set("hub.events-folder", notAFolder())) {
+            assertThat(hub.refusal())
+                    .contains("cannot append to " + notAFolder().resolve("events.jsonl"))
+                    .contains("name a folder that this process may write to by hub.events-folder");
+            assertThat(hub.printed()).isEmpty();
+        }
+    }
+
+    /** Nobody answers it, and nobody has to. */
+    private TestHub hub() {
+        return TestHub.in(folder).set("hub.simulator.enabled", false);
+    }
+
+    /** A file in a folder's place is in the way of everybody, root included, whom a read-only folder does not stop. */
+    private Path notAFolder() throws IOException {
+        Path file = folder.resolve("not-a-folder");
+        return Files.exists(file) ? file : Files.createFile(file);
     }
 }

@@ -133,6 +133,19 @@ class HubTest {
     }
 
     @Test
+    void nobodyListeningIsNoSilenceAndNoSlowEnd() throws IOException {
+        String nobody = "http://127.0.0.1:" + freePort();
+        TestHub hub = TestHub.in(folder)
+                .set("hub.simulator.enabled", false)
+                .set("amazon.base-url", nobody)
+                .set("amazon.token-url", nobody + "/auth/o2/token")
+                .start();
+        await().atMost(PATIENCE).until(() -> hub.printed().stream().anyMatch(line -> line.contains("of 13 windows")));
+        assertThat(hub.printed().get(1)).endsWith("reading: 0 of 13 windows, no answer yet");
+        assertThat(Duration.ofNanos(taken(hub::close))).isLessThan(Duration.ofSeconds(5));
+    }
+
+    @Test
     void shutdownIsQuick() {
         simulator =
                 Simulator.builder().accounts(1).population(2_000, 90).build().start();

@@ -52,7 +52,22 @@ class ProgressLineTest {
                 .startsWith("read in part: 3 of 13 windows");
     }
 
+    @Test
+    void readThatGotNoAnswerSaysSoAndWhenItGoesOn() {
+        assertThat(ProgressLine.of(report(null, 4, 0, 0, 0), RATES, 3))
+                .isEqualTo("reading: 0 of 13 windows, no answer yet");
+        Instant next = BEGAN.plusSeconds(40);
+        assertThat(ProgressLine.ofTheEnd(report(PollReport.Ended.FAILED, 10, 0, 0, 0, next), RATES))
+                .startsWith("read in part: 0 of 13 windows")
+                .endsWith(", in 10 s; goes on at " + ReadableLine.time(next));
+    }
+
     private static PollReport report(PollReport.Ended ended, int seconds, int closed, int pages, int closedPages) {
+        return report(ended, seconds, closed, pages, closedPages, null);
+    }
+
+    private static PollReport report(
+            PollReport.Ended ended, int seconds, int closed, int pages, int closedPages, Instant pausedUntil) {
         return new PollReport(
                 new StreamId("amazonvendor", "acme-de", "default"),
                 BEGAN,
@@ -69,6 +84,6 @@ class ProgressLineTest {
                 0,
                 List.of(),
                 null,
-                null);
+                pausedUntil);
     }
 }

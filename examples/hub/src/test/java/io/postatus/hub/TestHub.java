@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +30,14 @@ final class TestHub implements AutoCloseable {
 
     private final Path folder;
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private final Reasons reasons = new Reasons();
     private final Main main;
     private CompletableFuture<Void> life;
 
     private TestHub(Path folder) {
         this.folder = folder;
-        this.main = Hub.create(new Screen(new PrintStream(printed, true, StandardCharsets.UTF_8)));
+        this.main = Hub.create(
+                new Screen(new PrintStream(printed, true, StandardCharsets.UTF_8), Clock.systemUTC()), reasons);
         set("hub.state-file", folder.resolve("state.db"));
         set("hub.events-folder", folder);
         set("hub.simulator.world-file", folder.resolve("world"));
@@ -58,11 +61,22 @@ final class TestHub implements AutoCloseable {
         return this;
     }
 
+    /** Why it does not start, as its last line says it. */
+    String refusal() {
+        try {
+            start();
+        } catch (CompletionException e) {
+            return reasons.of(e.getCause());
+        }
+        throw new AssertionError("it starts: " + printed());
+    }
+
     /** Returns once it runs; throws what keeps it from running. */
     TestHub start() {
         life = CompletableFuture.runAsync(this::run);
         await().atMost(PATIENCE)
-                .until(() -> life.isDone() || !new Streams(camel()).all().isEmpty() && camel().isStarted());
+                .until(() -> life.isDone()
+                        || camel() != null && !new Streams(camel()).all().isEmpty() && camel().isStarted());
         if (life.isCompletedExceptionally()) {
             life.join();
         }

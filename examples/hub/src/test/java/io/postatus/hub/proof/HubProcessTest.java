@@ -40,9 +40,12 @@ class HubProcessTest {
     void badConfigurationEndsTheProcessWithAMessage() {
         try (OtherProcess hub = OtherProcess.java(
                 folder, List.of("-Damazon.region=XX", "-Dhub.simulator.enabled=false"), Hub.class, List.of())) {
-            hub.awaits(
-                    0, line -> line.equals("The hub cannot start. region is 'XX', allowed are NA, EU, FE"), PATIENCE);
             assertThat(hub.end()).isEqualTo(2);
+            assertThat(hub.all())
+                    .extracting(OtherProcess.Line::text)
+                    .containsExactly("The hub cannot start. region is 'XX', allowed are NA, EU, FE. "
+                            + "Set amazon.region in application.properties, by -Damazon.region=... or by "
+                            + "AMAZON_REGION=... in the environment.");
         }
     }
 
