@@ -99,7 +99,7 @@ class AmazonVendorSweepTest {
                 .hasRootCauseMessage(
                         "amazonvendor:findAbsent looks for orders that were placed in a window of time, and"
                                 + " was not told which: set the headers CamelAmazonVendorCreatedAfter and"
-                                + " CamelAmazonVendorCreatedBefore, the earlier first, as getPurchaseOrdersStatus had them");
+                                + " CamelAmazonVendorCreatedBefore, the earlier first, as the list operation had them");
     }
 
     @Test
