@@ -49,7 +49,7 @@ record RouteOptions(List<Option> all) {
     }
 
     private static int at(String word, String message) {
-        Matcher whole = Pattern.compile("(?<![\\w.-])" + Pattern.quote(word) + "(?![\\w-])")
+        Matcher whole = Pattern.compile("(?<![\\w.-])" + Pattern.quote(word) + "(?!\\w)")
                 .matcher(message);
         return whole.find() ? whole.start() : -1;
     }

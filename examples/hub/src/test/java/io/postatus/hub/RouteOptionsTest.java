@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Which property a message is about. */
+class RouteOptionsTest {
+    private final RouteOptions options = new RouteOptions(List.of(
+            new RouteOptions.Option("delay", "amazon.delay", "2s"),
+            new RouteOptions.Option("account", "amazon.account", "acme-de"),
+            new RouteOptions.Option("lookback", "amazon.lookback", ""),
+            new RouteOptions.Option("stateStore", "hub.state-file", "data/acme-de/state.db")));
+
+    @Test
+    void theOptionNamedFirstWhateverItIsComparedWith() {
+        assertThat(options.propertyMeantBy("lookback is PT2M, less than the delay of account 'acme-de'"))
+                .hasValue("amazon.lookback");
+    }
+
+    @Test
+    void theOneWhoseValueTheMessageHoldsIfNoneIsNamedAndTheLongestOfThem() {
+        assertThat(options.propertyMeantBy("disk full: /srv/data/acme-de/state.db-journal"))
+                .hasValue("hub.state-file");
+    }
+
+    @Test
+    void partOfAWordIsNotMeant() {
+        assertThat(options.propertyMeantBy("accountants have delayed 12s")).isEmpty();
+    }
+}
