@@ -28,7 +28,7 @@ class ConfigurationTest {
                 "amazon.region | XX | region is 'XX', allowed are NA, EU, FE",
                 "amazon.start-from | yesterday | startFrom is 'yesterday', allowed are now, a duration back from now",
                 "amazon.delay | soon | delay is 'soon', allowed is a time such as 30s, 5m or PT5M",
-                "amazon.base-url | nonsense | URL must be https://host",
+                "amazon.base-url | nonsense | baseUrl is 'nonsense', allowed is http:// or https:// with a host",
                 "hub.simulator.enabled | perhaps | hub.simulator.enabled is 'perhaps', allowed are true and false",
                 "hub.simulator.port | 70000 | hub.simulator.port is '70000', allowed is a whole number from 1 to 65535",
                 "hub.simulator.orders | many | hub.simulator.orders is 'many', allowed is a whole number from 0",
