@@ -33,7 +33,8 @@ class ConfigurationTest {
                 "amazon.lookback | x | lookback is 'x', allowed is a time such as 30s",
                 "amazon.concurrent-requests | 9 | concurrentRequests is 9, allowed are 1 to 3",
                 "amazon.max-unconfirmed | 0 | maxUnconfirmed is 0, allowed is 1 or more",
-                "amazon.delay | soon | delay is ",
+                "amazon.delay | soon | delay is 'soon', allowed is a time such as 30s, 5m or PT5M",
+                "amazon.base-url | nonsense | baseUrl is 'nonsense', allowed is http:// or https:// with a host",
                 "hub.state-file | | stateStore is 'sqlite:', allowed are memory and sqlite:PATH",
             })
     void optionIsNamedWithWhatIsAllowedAndThePropertyThatSetsIt(String property, String value, String message) {
