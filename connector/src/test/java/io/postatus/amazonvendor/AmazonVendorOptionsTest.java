@@ -24,6 +24,7 @@ class AmazonVendorOptionsTest {
                 "lookback=banana | lookback is 'banana', allowed is a time such as 30s, 5m or PT5M, or a number",
                 "lookback=-2m | lookback is '-2m', allowed is a time such as 30s, 5m or PT5M, or a number",
                 "windowSize=P8D | windowSize is PT192H, allowed is PT1M (a minute) to P7D (7 days)",
+                "refreshTokn=x | amazonvendor has no option 'refreshTokn'. Do you mean refreshToken?",
                 "regoin=EU | amazonvendor has no option 'regoin'. Do you mean region?",
             })
     void optionIsNamedWithWhatIsAllowed(String option, String message) throws Exception {
