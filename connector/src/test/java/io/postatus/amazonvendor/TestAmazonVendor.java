@@ -68,6 +68,11 @@ final class TestAmazonVendor extends TestVendor {
     }
 
     @Override
+    public void flipBackWithoutTrace(String number) {
+        account.flipBackSilently(number);
+    }
+
+    @Override
     public List<String> life() {
         return List.of("open", "acknowledged");
     }

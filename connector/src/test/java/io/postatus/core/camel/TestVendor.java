@@ -55,6 +55,9 @@ public abstract class TestVendor implements AutoCloseable {
     /** Takes back what happened last to an order. */
     public abstract void flipBack(String number);
 
+    /** The same, so that nothing of the document tells that anything ever happened. */
+    public abstract void flipBackWithoutTrace(String number);
+
     /** The canonical statuses of an order that was placed, and then changed. */
     public abstract List<String> life();
 
