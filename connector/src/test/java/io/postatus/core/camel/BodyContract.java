@@ -73,7 +73,6 @@ interface BodyContract extends RimFixture {
     default void brokerGetsMessagesThatAreNotEmpty() throws Exception {
         DefaultCamelContext camel = vendor().camel();
         String number = vendor().place();
-        Seen sees = new Seen();
         EmbeddedActiveMQ broker = new EmbeddedActiveMQ();
         broker.setConfiguration(new ConfigurationImpl()
                 .setPersistenceEnabled(false)
@@ -137,7 +136,8 @@ interface BodyContract extends RimFixture {
         String number = vendor().place();
         Seen sees = new Seen();
         route(camel, rb -> rb.from(vendor().status())
-                .filter(rb.simple("${body.kind} == 'first-seen'"))
+                .filter(rb.simple(
+                        "${body.current.status} == '" + vendor().life().get(0) + "'"))
                 .setBody(rb.simple("${body.kind} ${body.current.purchaseOrderNumber} ${body.current.status}"
                         + " ${body.current.lines.size}"))
                 .process(sees));
