@@ -14,6 +14,7 @@ import io.postatus.amazonvendor.wire.OrderAcknowledgementItem;
 import io.postatus.amazonvendor.wire.OrderItemAcknowledgement;
 import io.postatus.amazonvendor.wire.PartyIdentification;
 import io.postatus.amazonvendor.wire.SubmitAcknowledgementRequest;
+import io.postatus.core.camel.LogLines;
 import io.postatus.core.http.Answer;
 import io.postatus.core.http.ApiException;
 import io.postatus.core.http.AuthenticationException;
@@ -121,7 +122,7 @@ class AmazonVendorClientTest {
         assertThatThrownBy(() -> bench.answer(status(FULL)))
                 .isInstanceOf(AuthenticationException.class)
                 .hasMessageContaining(advice)
-                .hasMessageContaining("Account 'ACME1'");
+                .hasMessageContaining("Account 'ACME1', getPurchaseOrdersStatus: the service denied access (403");
         assertThat(statuses()).containsExactly(403);
     }
 

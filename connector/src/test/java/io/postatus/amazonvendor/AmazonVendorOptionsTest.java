@@ -24,6 +24,12 @@ class AmazonVendorOptionsTest {
                 "lookback=banana | lookback is 'banana', allowed is a time such as 30s, 5m or PT5M, or a number",
                 "lookback=-2m | lookback is '-2m', allowed is a time such as 30s, 5m or PT5M, or a number",
                 "windowSize=P8D | windowSize is PT192H, allowed is PT1M (a minute) to P7D (7 days)",
+                "limit=101 | limit 101 is not possible: 1 to 100",
+                "baseUrl=example.com&region=NA | baseUrl is 'example.com', allowed is http:// or https:// with a host, a port and a path if need be, no user and no query, for example https://sellingpartnerapi-na.amazon.com",
+                "tokenUrl=api.amazon.com/auth | tokenUrl is 'api.amazon.com/auth', allowed is http:// or https://",
+                "tokenUrl=ftp://host/token | tokenUrl is 'ftp://host/token', allowed is http:// or https://",
+                "tokenUrl=https://api.amazon.com | tokenUrl has no path. Amazon's is https://api.amazon.com/auth/o2/token",
+                "refreshTokn=x | amazonvendor has no option 'refreshTokn'. Do you mean refreshToken?",
                 "regoin=EU | amazonvendor has no option 'regoin'. Do you mean region?",
             })
     void optionIsNamedWithWhatIsAllowed(String option, String message) throws Exception {

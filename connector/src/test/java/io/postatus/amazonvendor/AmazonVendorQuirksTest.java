@@ -1,15 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.amazonvendor;
 
-import static io.postatus.amazonvendor.TestVendor.STATUS;
-import static io.postatus.amazonvendor.TestVendor.route;
-import static io.postatus.amazonvendor.Told.SOON;
+import static io.postatus.core.camel.TestVendor.route;
+import static io.postatus.core.camel.Told.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.postatus.core.camel.PurchaseOrderConstants;
 import io.postatus.core.camel.StatusConsumer;
-import io.postatus.core.model.PurchaseOrderChange;
+import io.postatus.core.camel.Told;
 import io.postatus.core.poll.PollReport;
 import io.postatus.simulator.Fault;
 import java.time.Duration;
@@ -24,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** Ways in which Amazon differs from its documentation, apis/amazon-vendor-orders.md 5.4, 5.5, 8 and 12; one test each. */
 class AmazonVendorQuirksTest {
 
-    private final TestVendor vendor = new TestVendor();
+    private final TestAmazonVendor vendor = new TestAmazonVendor();
     private final Told told = new Told();
     private DefaultCamelContext camel;
 
@@ -66,7 +65,7 @@ class AmazonVendorQuirksTest {
         poll();
 
         await().atMost(SOON).until(() -> warned("token"));
-        int asked = vendor.statusRequests();
+        int asked = vendor.polls();
         assertThat(asked).as("no endless paging").isLessThan(100);
         vendor.simulator.faults().clear();
         told.number(120);
@@ -114,22 +113,9 @@ class AmazonVendorQuirksTest {
     }
 
     @Test
-    void unknownWordsPassThrough() {
-        vendor.simulator.faults().always(Fault.UNKNOWN_WORDS);
-        vendor.simulator.faults().always(Fault.UNKNOWN_FIELDS);
-        vendor.place();
-        poll();
-
-        PurchaseOrderChange change = told.number(1);
-        assertThat(change.current().status()).hasToString("unknown");
-        assertThat(change.current().vendorStatus()).isNotIn("OPEN", "CLOSED").isNotBlank();
-        assertThat(change.current().document()).contains(change.current().vendorStatus());
-    }
-
-    @Test
     void entryThatBecomesVisibleLateIsTold() {
         poll();
-        await().atMost(SOON).until(() -> vendor.statusRequests() > 2);
+        await().atMost(SOON).until(() -> vendor.polls() > 2);
         vendor.simulator.faults().next(Fault.LATE_VISIBILITY).delay(Duration.ofSeconds(2));
         String late = vendor.place();
         vendor.simulator.faults().clear();
@@ -167,21 +153,6 @@ class AmazonVendorQuirksTest {
         assertThat(swept.number(2).current().status()).hasToString("partially-received");
     }
 
-    @Test
-    void returnToAnEarlierStateIsAChangeOfItsOwn() {
-        String number = vendor.place();
-        poll();
-        PurchaseOrderChange first = told.number(1);
-        vendor.account.accept(number);
-        told.number(2);
-        vendor.account.flipBack(number);
-
-        PurchaseOrderChange back = told.number(3);
-        assertThat(told.words()).containsExactly(number + " open", number + " acknowledged", number + " open");
-        assertThat(back.eventId()).isNotEqualTo(first.eventId());
-        assertThat(back.sequence()).isGreaterThan(told.number(2).sequence());
-    }
-
     private void sweep() {
         Instant now = Instant.now();
         camel.createProducerTemplate().send("direct:sweep", exchange -> {
@@ -199,7 +170,7 @@ class AmazonVendorQuirksTest {
     }
 
     private void poll(String options) {
-        route(camel, rb -> rb.from(STATUS + options).routeId("flow").process(told));
+        route(camel, rb -> rb.from(vendor.status() + options).routeId("flow").process(told));
     }
 
     private StatusConsumer consumer() {
@@ -222,8 +193,8 @@ class AmazonVendorQuirksTest {
                 .until(() -> consumer().getProgress() != null
                         && consumer().getProgress().ended() == PollReport.Ended.DONE);
         int before = told.all().size();
-        int asked = vendor.statusRequests();
-        await().atMost(SOON).until(() -> vendor.statusRequests() > asked + 3);
+        int asked = vendor.polls();
+        await().atMost(SOON).until(() -> vendor.polls() > asked + 3);
         assertThat(told.all()).hasSize(before);
     }
 }

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.amazonvendor;
 
-import static io.postatus.amazonvendor.TestVendor.STATUS;
-import static io.postatus.amazonvendor.TestVendor.route;
+import static io.postatus.core.camel.TestVendor.route;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.postatus.core.camel.PurchaseOrderConstants;
+import io.postatus.core.camel.Told;
 import io.postatus.simulator.Fault;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +22,7 @@ class AmazonVendorSweepTest {
     private static final String PAGE = "amazonvendor:getPurchaseOrdersStatus?responseType=json";
     private static final String COMPARE = "amazonvendor:detectChange?subscription=sweep";
 
-    private final TestVendor vendor = new TestVendor();
+    private final TestAmazonVendor vendor = new TestAmazonVendor();
     private final Told told = new Told();
     private final Instant now = Instant.now();
     private final Map<String, Object> window = Map.of(
@@ -106,13 +106,13 @@ class AmazonVendorSweepTest {
     void theStreamIsTakenUntilTheLastStepOfTheSweepStops() throws Exception {
         read();
         for (String route : List.of("orders", "number", "absent")) {
-            assertThatThrownBy(() -> route(
-                            camel, rb -> rb.from(STATUS + "&subscription=sweep").process(told)))
+            assertThatThrownBy(() -> route(camel, rb -> rb.from(vendor.status() + "&subscription=sweep")
+                            .process(told)))
                     .hasStackTraceContaining("Stream amazonvendor/acme/sweep is polled by route");
             camel.getRouteController().stopRoute(route);
         }
         String number = vendor.place();
-        route(camel, rb -> rb.from(STATUS + "&subscription=sweep").process(told));
+        route(camel, rb -> rb.from(vendor.status() + "&subscription=sweep").process(told));
         assertThat(told.number(1).current().purchaseOrderNumber()).isEqualTo(number);
     }
 }

@@ -1,17 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.postatus.amazonvendor;
+package io.postatus.core.camel;
 
-import static io.postatus.amazonvendor.TestVendor.STATUS;
-import static io.postatus.amazonvendor.TestVendor.assertNoSecret;
-import static io.postatus.amazonvendor.TestVendor.route;
-import static io.postatus.amazonvendor.Told.SOON;
+import static io.postatus.core.camel.RimFixture.consumer;
+import static io.postatus.core.camel.Told.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.postatus.core.camel.StatusConsumer;
 import io.postatus.core.poll.PollReport;
 import io.postatus.simulator.Fault;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,60 +19,46 @@ import org.apache.camel.health.HealthCheckHelper;
 import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.health.HealthCheckRepository;
 import org.apache.camel.impl.DefaultCamelContext;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What an operator sees of a consumer that cannot poll: unhealthy, one clear line in the log, and no storm of requests. */
-class AmazonVendorHealthTest {
-
-    private final TestVendor vendor = new TestVendor();
-    private final Told told = new Told();
-
-    @TempDir
-    private Path folder;
-
-    @AfterEach
-    void close() {
-        vendor.close();
-    }
+interface HealthContract extends RimFixture {
 
     @Test
-    void consumerIsDownBeforeItsFirstPollAndOnFailureAndUpAfterRecovery() {
+    default void consumerIsDownBeforeItsFirstPollAndOnFailureAndUpAfterRecovery() {
         DefaultCamelContext camel = withHealth();
-        route(camel, rb -> rb.from(STATUS.replace("initialDelay=10", "initialDelay=1000"))
-                .routeId("flow")
-                .process(told));
+        poll(camel, vendor().status().replace("initialDelay=10", "initialDelay=1000"));
         assertThat(health(camel).getState()).isEqualTo(HealthCheck.State.DOWN);
         assertThat(health(camel).getMessage())
                 .hasValueSatisfying(text -> assertThat(text).contains("not yet polled"));
         awaitHealth(camel, HealthCheck.State.UP);
 
-        vendor.simulator.faults().always(Fault.ACCESS_DENIED);
+        vendor().simulator.faults().always(Fault.ACCESS_DENIED);
         awaitHealth(camel, HealthCheck.State.DOWN);
         HealthCheck.Result down = health(camel);
         assertThat(down.getDetails())
-                .containsEntry("stream", "amazonvendor/acme/default")
+                .containsEntry("stream", vendor().stream("default"))
                 .containsKey("pausedUntil")
                 .containsKey(HealthCheck.FAILURE_ERROR_COUNT);
         assertThat(down.getError()).hasValueSatisfying(error -> assertThat(error)
-                .hasMessageContaining("Account 'acme', getPurchaseOrdersStatus: the service denied access (403"));
-        assertNoSecret(words(down));
+                .hasMessageContaining("Account 'acme', ")
+                .hasMessageContaining(": the service denied access (403"));
+        vendor().assertNoSecret(words(down));
 
-        vendor.simulator.faults().clear();
+        vendor().simulator.faults().clear();
         awaitHealth(camel, HealthCheck.State.UP);
     }
 
     /** The pause of the first process would last ten minutes. */
     @Test
-    void whoMendsCredentialsAndRestartsIsNotKeptWaiting() {
-        vendor.simulator.faults().always(Fault.ACCESS_DENIED);
+    default void whoMendsCredentialsAndRestartsIsNotKeptWaiting() {
+        vendor().simulator.faults().always(Fault.ACCESS_DENIED);
         DefaultCamelContext first = pausing();
         awaitHealth(first, HealthCheck.State.DOWN);
         await().atMost(SOON).until(() -> pausedUntil(first) != null);
         first.stop();
 
-        vendor.simulator.faults().clear();
+        vendor().simulator.faults().clear();
         DefaultCamelContext second = pausing();
         awaitHealth(second, HealthCheck.State.UP);
         assertThat(consumer(second).getLastFailure()).isEmpty();
@@ -84,24 +66,23 @@ class AmazonVendorHealthTest {
 
     /** Somebody's supervisor starts what fails again and again: one try a start, and the pause grows. */
     @Test
-    void restartWithoutMendingIsOneTryAndALongerPause() {
-        vendor.simulator.faults().always(Fault.ACCESS_DENIED);
+    default void restartWithoutMendingIsOneTryAndALongerPause() {
+        vendor().simulator.faults().always(Fault.ACCESS_DENIED);
         for (int start = 1; start <= 3; start++) {
             DefaultCamelContext camel = pausing();
             await().atMost(SOON).until(() -> pausedUntil(camel) != null);
             assertThat(Duration.between(consumer(camel).getProgress().at(), pausedUntil(camel)))
                     .isCloseTo(Duration.ofMinutes(start == 1 ? 10 : 15), Duration.ofMinutes(1));
             assertThat(consumer(camel).getLastFailure()).contains("the service denied access");
+            int asked = vendor().requests().size();
             camel.stop();
-            assertThat(vendor.statusRequests()).isEqualTo(start);
+            assertThat(vendor().requests()).hasSize(asked);
         }
     }
 
     private DefaultCamelContext pausing() {
         DefaultCamelContext camel = withHealth();
-        String uri =
-                STATUS.replace("delay=100", "delay=600000") + "&stateStore=sqlite:" + folder.resolve("positions.db");
-        route(camel, rb -> rb.from(uri).routeId("flow").process(told));
+        poll(camel, vendor().status().replace("delay=100", "delay=600000") + stateFile());
         return camel;
     }
 
@@ -112,27 +93,46 @@ class AmazonVendorHealthTest {
 
     /** Delays are 1/600 of the default: ten minutes take a second. */
     @Test
-    void wrongCredentialsAreOneClearLineAndNoStorm() {
-        vendor.account.revoke();
+    default void wrongCredentialsAreOneClearLineAndNoStorm() {
+        vendor().revoke();
         DefaultCamelContext camel = withHealth();
-        route(camel, rb -> rb.from(STATUS).routeId("flow").process(told));
+        poll(camel, vendor().status());
         await().atMost(SOON).until(() -> consumer(camel).getFailuresInARow() >= 4);
 
-        assertThat(vendor.simulator.amazon().tokenCalls()).isLessThanOrEqualTo(4);
-        assertThat(vendor.statusRequests()).isZero();
+        assertThat(vendor().requests()).as("one a poll").hasSizeLessThanOrEqualTo(4);
         assertThat(health(camel).getState()).isEqualTo(HealthCheck.State.DOWN);
         assertThat(camel.getRouteController().getRouteStatus("flow")).isEqualTo(ServiceStatus.Started);
-        assertThat(vendor.log.warnings())
+        assertThat(vendor().log.warnings())
                 .filteredOn(line -> line.contains("denied access"))
                 .singleElement()
                 .asString()
-                .matches(
-                        "amazonvendor/acme/default: the poll failed and is tried again at \\S+Z: Account 'acme', token:.*")
-                .contains("the refreshToken is unknown, revoked or another client's");
+                .matches(vendor().stream("default")
+                        + ": the poll failed and is tried again at \\S+Z: Account 'acme', .*");
+    }
+
+    /** R9: what a stream has given up on can be counted from outside, while it works and while it does not. */
+    @Test
+    default void parkedEntriesAreCounted() throws Exception {
+        DefaultCamelContext camel = withHealth();
+        vendor().place();
+        vendor().hideNumbers();
+        poll(camel, vendor().status());
+        StatusConsumer consumer = consumer(camel);
+        await().atMost(SOON).until(() -> consumer.getParked() == 1);
+        assertThat(ManagementContract.attribute(camel, ManagementContract.bean(camel, "type=consumers"), "Parked"))
+                .isEqualTo(1);
+
+        vendor().simulator.faults().clear();
+        vendor().simulator.faults().always(Fault.ACCESS_DENIED);
+        awaitHealth(camel, HealthCheck.State.DOWN);
+        assertThat(health(camel).getDetails()).containsEntry("parked", 1);
+
+        camel.stop();
+        assertThat(consumer.getParked()).as("nobody can count any more").isEqualTo(-1);
     }
 
     private DefaultCamelContext withHealth() {
-        return vendor.camel(setup -> setup.getCamelContextExtension()
+        return vendor().camel(setup -> setup.getCamelContextExtension()
                 .getContextPlugin(HealthCheckRegistry.class)
                 .register(consumersOf(setup)));
     }
@@ -165,9 +165,5 @@ class AmazonVendorHealthTest {
                                 .reduce(String::concat))
                 .map(words -> words.orElse(""))
                 .toList();
-    }
-
-    private static StatusConsumer consumer(DefaultCamelContext camel) {
-        return (StatusConsumer) camel.getRoute("flow").getConsumer();
     }
 }

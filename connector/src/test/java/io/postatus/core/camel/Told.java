@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.postatus.amazonvendor;
+package io.postatus.core.camel;
 
 import static org.awaitility.Awaitility.await;
 
@@ -11,9 +11,9 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 
 /** The end of a route: remembers what it was told. */
-final class Told implements Processor {
+public final class Told implements Processor {
 
-    static final Duration SOON = Duration.ofSeconds(15);
+    public static final Duration SOON = Duration.ofSeconds(15);
 
     private final List<PurchaseOrderChange> changes = new CopyOnWriteArrayList<>();
 
@@ -22,18 +22,22 @@ final class Told implements Processor {
         changes.add(exchange.getMessage().getBody(PurchaseOrderChange.class));
     }
 
-    List<PurchaseOrderChange> all() {
+    public List<PurchaseOrderChange> all() {
         return changes;
     }
 
     /** The change with this place in the row, from 1, once it was told. */
-    PurchaseOrderChange number(int place) {
+    public PurchaseOrderChange number(int place) {
         await().pollInterval(Duration.ofMillis(10)).atMost(SOON).until(() -> changes.size() >= place);
         return changes.get(place - 1);
     }
 
+    PurchaseOrderChange last() {
+        return changes.get(changes.size() - 1);
+    }
+
     /** What was told, as {@code number status}. */
-    List<String> words() {
+    public List<String> words() {
         return changes.stream()
                 .map(change -> change.current().purchaseOrderNumber() + " "
                         + change.current().status())

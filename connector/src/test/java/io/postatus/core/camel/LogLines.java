@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.postatus.amazonvendor;
+package io.postatus.core.camel;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import org.slf4j.LoggerFactory;
 
 /** Everything our code logs, down to TRACE, and what Camel tells, while it is open. */
-final class LogLines implements AutoCloseable {
+public final class LogLines implements AutoCloseable {
 
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     private final Logger ours = (Logger) LoggerFactory.getLogger("io.postatus");
@@ -20,19 +20,19 @@ final class LogLines implements AutoCloseable {
     private final Level before = ours.getLevel();
     private final Level camelsBefore = camels.getLevel();
 
-    LogLines() {
+    public LogLines() {
         appender.start();
         root.addAppender(appender);
         ours.setLevel(Level.TRACE);
         camels.setLevel(Level.INFO);
     }
 
-    List<String> all() {
+    public List<String> all() {
         return lines(event -> true);
     }
 
     /** What a person who looks at warnings and errors sees. */
-    List<String> warnings() {
+    public List<String> warnings() {
         return lines(event -> event.getLevel().isGreaterOrEqual(Level.WARN));
     }
 

@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.core.camel;
+
+import static io.postatus.core.camel.RimFixture.consumer;
+import static io.postatus.core.camel.Told.SOON;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.postatus.simulator.Fault;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import javax.management.MBeanAttributeInfo;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
+import org.apache.camel.Endpoint;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.Test;
+
+/** What JMX shows of a consumer. */
+interface ManagementContract extends RimFixture {
+
+    @Test
+    default void consumerShowsItsProgressItsFailureAndTheRateUsed() throws Exception {
+        DefaultCamelContext camel = polled();
+        ObjectName name = bean(camel, "type=consumers");
+
+        assertThat(attribute(camel, name, "LastGoodPoll")).asString().isNotEmpty();
+        assertThat(attribute(camel, name, "LastFailure")).isEqualTo("");
+        assertThat(attribute(camel, name, "FailuresInARow")).isEqualTo(0L);
+        assertThat((Long) attribute(camel, name, "RequestsSent")).isPositive();
+        assertThat(attribute(camel, name, "RequestsRefused")).isEqualTo(0L);
+        for (String each : List.of("SlicesPlanned", "SlicesClosed", "ChangesConfirmed", "Parked")) {
+            assertThat(attribute(camel, name, each)).as(each).isInstanceOf(Number.class);
+        }
+        assertThat(attribute(camel, bean(camel, "type=endpoints,name=\"" + vendor().scheme() + ":*\""), "Stream"))
+                .isEqualTo(vendor().stream("default"));
+
+        vendor().simulator.faults().always(Fault.ACCESS_DENIED);
+        await().atMost(SOON).until(() -> (long) attribute(camel, name, "FailuresInARow") > 0);
+        assertThat(attribute(camel, name, "LastFailure")).asString().contains("denied access");
+    }
+
+    /** Each would hold its poll in memory until confirmTimeout, which is half an hour. */
+    @Test
+    default void noAlarmOutlivesItsPoll() throws Exception {
+        DefaultCamelContext camel = polled();
+        for (int poll = 2; poll <= 6; poll++) {
+            vendor().place();
+            told().number(poll);
+        }
+        camel.getRouteController().suspendRoute("flow");
+
+        List<ObjectName> ours = server(camel).queryNames(new ObjectName("*:type=threadpools,*"), null).stream()
+                .filter(name -> name.toString().contains("context=" + camel.getManagementName()))
+                .filter(name -> name.toString().contains("ContextResources"))
+                .toList();
+        assertThat(ours).isNotEmpty();
+        await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> assertThat(ours)
+                .allSatisfy(pool ->
+                        assertThat(attribute(camel, pool, "TaskQueueSize")).hasToString("0")));
+    }
+
+    @Test
+    default void noSecretIsInANameAnAttributeOrAnEndpointAsText() throws Exception {
+        DefaultCamelContext camel = polled();
+        vendor().simulator.faults().always(Fault.ACCESS_DENIED);
+        await().atMost(SOON).until(() -> consumer(camel).getFailuresInARow() > 0);
+        List<String> shown = new ArrayList<>();
+        for (ObjectName name : server(camel).queryNames(new ObjectName("org.apache.camel:*"), null)) {
+            shown.add(name.toString());
+            for (MBeanAttributeInfo attribute : server(camel).getMBeanInfo(name).getAttributes()) {
+                shown.add(name + " " + attribute.getName() + " " + attribute(camel, name, attribute.getName()));
+            }
+        }
+        camel.getEndpoints().stream().map(Endpoint::toString).forEach(shown::add);
+        shown.add(consumer(camel).toString());
+        shown.add(consumer(camel).getEndpoint().getConfiguration().toString());
+
+        assertThat(shown).hasSizeGreaterThan(100);
+        vendor().assertNoSecret(shown);
+    }
+
+    /** With the credentials in the URI, where they are most in danger, and after a good poll. */
+    private DefaultCamelContext polled() {
+        StringBuilder uri = new StringBuilder(vendor().status());
+        vendor().credentials().forEach((name, value) -> uri.append('&')
+                .append(name)
+                .append("=RAW(")
+                .append(value)
+                .append(')'));
+        DefaultCamelContext camel = vendor().camel();
+        poll(camel, uri.toString());
+        vendor().place();
+        told().number(1);
+        await().atMost(SOON).until(() -> !consumer(camel).getLastGoodPoll().isEmpty());
+        return camel;
+    }
+
+    private static MBeanServer server(DefaultCamelContext camel) {
+        return camel.getManagementStrategy().getManagementAgent().getMBeanServer();
+    }
+
+    static ObjectName bean(DefaultCamelContext camel, String keys) throws Exception {
+        ObjectName pattern =
+                new ObjectName("org.apache.camel:context=" + camel.getManagementName() + "," + keys + ",*");
+        return server(camel).queryNames(pattern, null).iterator().next();
+    }
+
+    static Object attribute(DefaultCamelContext camel, ObjectName name, String attribute) {
+        try {
+            return server(camel).getAttribute(name, attribute);
+        } catch (Exception e) {
+            return e.toString();
+        }
+    }
+}
