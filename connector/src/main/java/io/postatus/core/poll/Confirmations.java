@@ -2,7 +2,6 @@
 package io.postatus.core.poll;
 
 import io.postatus.core.state.Intent;
-import io.postatus.core.state.Lease;
 import io.postatus.core.state.OrderState;
 import io.postatus.core.state.Parked;
 import java.time.Duration;
@@ -23,18 +22,16 @@ final class Confirmations {
     private static final Duration POISON_SPREAD = Duration.ofMinutes(15);
 
     private final Parts parts;
-    private final Lease lease;
-    private final LeaseGuard guard;
+    private final HeldStream stream;
     /** Confirmed by the stream ever, as far as it was written. */
     private long confirmedEver;
 
     long confirmed;
     long parked;
 
-    Confirmations(Parts parts, Lease lease, LeaseGuard guard, long confirmedEver) {
+    Confirmations(Parts parts, HeldStream stream, long confirmedEver) {
         this.parts = parts;
-        this.lease = lease;
-        this.guard = guard;
+        this.stream = stream;
         this.confirmedEver = confirmedEver;
     }
 
@@ -51,14 +48,9 @@ final class Confirmations {
                 failed(telling, confirmedEver + good, toSave, givenUp, poison);
             }
         }
-        guard.checkHeld();
-        if (!toSave.isEmpty()) {
-            parts.store().save(lease, toSave, good);
-        }
-        if (!poison.isEmpty()) {
-            parts.store().park(lease, poison, givenUp);
-            poison.forEach(this::say);
-        }
+        stream.save(toSave, good);
+        stream.park(poison, givenUp);
+        poison.forEach(this::say);
         confirmed += good;
         confirmedEver += good;
         return Stream.concat(toSave.stream(), givenUp.stream())

@@ -4,7 +4,6 @@ package io.postatus.core.poll;
 import io.postatus.core.model.TimeWindow;
 import io.postatus.core.state.Closing;
 import io.postatus.core.state.Evidence;
-import io.postatus.core.state.Lease;
 import io.postatus.core.state.StreamState;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,11 +20,11 @@ final class Planner {
     private static final Duration FIRST_POLLS = Duration.ofHours(1);
 
     private final Parts parts;
-    private final Lease lease;
+    private final HeldStream stream;
 
-    Planner(Parts parts, Lease lease) {
+    Planner(Parts parts, HeldStream stream) {
         this.parts = parts;
-        this.lease = lease;
+        this.stream = stream;
     }
 
     /** R15: where the stream starts is fixed once, by our clock. */
@@ -39,7 +38,7 @@ final class Planner {
         Duration shown = parts.settings().shown();
         Instant oldest = shown == null ? Instant.MIN : now.minus(shown).plus(FIRST_POLLS);
         Instant from = later(wanted.isAfter(latest) ? latest : wanted, oldest);
-        parts.store().start(lease, from, now);
+        stream.start(from, now);
         if (wanted.isBefore(oldest)) {
             LOG.warn(
                     "{}: first start, from {} and not from {} as asked: the service shows only the last {} days",
@@ -111,12 +110,9 @@ final class Planner {
                 lost.from(),
                 lost.to(),
                 parts.settings().retention().toDays());
-        Evidence none = new Evidence(lease.epoch(), now, parts.timeline().now(), 0, 0, 0, 0);
-        parts.store()
-                .close(
-                        lease,
-                        parts.source().coverageKey(),
-                        new Closing(lost, parts.settings().lookback(), true, none));
+        Evidence none = new Evidence(stream.epoch(), now, parts.timeline().now(), 0, 0, 0, 0);
+        stream.close(
+                parts.source().coverageKey(), new Closing(lost, parts.settings().lookback(), true, none));
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -121,9 +121,10 @@ public final class Poll {
             end(PollReport.Ended.PAUSED);
             return;
         }
-        Planner planner = new Planner(parts, tenure.lease());
+        HeldStream stream = new HeldStream(parts.store(), tenure.guard());
+        Planner planner = new Planner(parts, stream);
         state = planner.start(state);
-        round = new Round(parts, tenure, planner, state, this::step);
+        round = new Round(parts, stream, planner, state, this::step);
         round.plan();
     }
 

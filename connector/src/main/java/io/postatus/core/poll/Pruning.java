@@ -18,17 +18,15 @@ final class Pruning {
     private static final Duration KEPT = Duration.ofDays(30);
 
     private final Parts parts;
-    private final Lease lease;
-    private final LeaseGuard guard;
+    private final HeldStream stream;
     /** The end of what was read before this poll; null if nothing was, and so nothing is there to be forgotten. */
     private final Instant before;
 
     private Instant readTo = Instant.MIN;
 
-    Pruning(Parts parts, Lease lease, LeaseGuard guard, Coverage coverage) {
+    Pruning(Parts parts, HeldStream stream, Coverage coverage) {
         this.parts = parts;
-        this.lease = lease;
-        this.guard = guard;
+        this.stream = stream;
         this.before = coverage.covered().windows().stream()
                 .map(TimeWindow::to)
                 .max(Instant::compareTo)
@@ -48,8 +46,11 @@ final class Pruning {
                 || !readTo.isAfter(midnight)) {
             return;
         }
-        guard.checkHeld();
-        forget(parts.store(), lease, parts.timeline().now(), parts.settings().shown());
+        forget(
+                parts.store(),
+                stream.lease(),
+                parts.timeline().now(),
+                parts.settings().shown());
     }
 
     /** @param shown how long after its last change the service may show an order */

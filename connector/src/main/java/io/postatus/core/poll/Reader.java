@@ -7,7 +7,6 @@ import io.postatus.core.http.RateLimitedException;
 import io.postatus.core.http.RequestRejectedException;
 import io.postatus.core.http.RequestWithdrawnException;
 import io.postatus.core.http.TransientApiException;
-import io.postatus.core.state.Lease;
 import io.postatus.core.state.Mark;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -30,8 +29,7 @@ final class Reader {
     private static final Page NOT_FOUND = new Page(List.of(), List.of(), null, null);
 
     private final Parts parts;
-    private final Lease lease;
-    private final LeaseGuard guard;
+    private final HeldStream stream;
     private final Consumer<Runnable> steps;
     private final PageTaker taker;
 
@@ -56,10 +54,9 @@ final class Reader {
         void take(SliceReading reading, Page page, Marks marks);
     }
 
-    Reader(Parts parts, Lease lease, LeaseGuard guard, Consumer<Runnable> steps, PageTaker taker) {
+    Reader(Parts parts, HeldStream stream, Consumer<Runnable> steps, PageTaker taker) {
         this.parts = parts;
-        this.lease = lease;
-        this.guard = guard;
+        this.stream = stream;
         this.steps = steps;
         this.taker = taker;
     }
@@ -96,7 +93,7 @@ final class Reader {
 
     /** Sends what may be sent now: the next page of a slice before the first of another. */
     void readOn() {
-        while (guard.holds() && requests < parts.settings().slicesInFlight()) {
+        while (stream.holds() && requests < parts.settings().slicesInFlight()) {
             SliceReading reading = readyForNextPage.poll();
             if (reading == null && started < parts.settings().slicesInFlight()) {
                 reading = planned.poll();
@@ -115,11 +112,11 @@ final class Reader {
     private void request(SliceReading reading) {
         requests++;
         Instant sentAt = parts.timeline().now();
-        Mark sent = new Mark(lease.epoch(), parts.timeline().nanos());
+        Mark sent = new Mark(stream.epoch(), parts.timeline().nanos());
         reading.begins(parts.clock().earlier());
         ask(reading).whenComplete((page, error) -> {
             Instant receivedAt = parts.timeline().now();
-            Mark received = new Mark(lease.epoch(), parts.timeline().nanos());
+            Mark received = new Mark(stream.epoch(), parts.timeline().nanos());
             steps.accept(() -> {
                 requests--;
                 Throwable failed = error instanceof CompletionException ? error.getCause() : error;
@@ -139,7 +136,7 @@ final class Reader {
     /** A source may throw where it should answer with a failure: what is under way must end well all the same. */
     private CompletionStage<Page> ask(SliceReading reading) {
         try {
-            return parts.source().read(reading.slice, reading.next(), guard);
+            return parts.source().read(reading.slice, reading.next(), stream.guard());
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }

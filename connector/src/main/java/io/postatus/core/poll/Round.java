@@ -3,7 +3,6 @@ package io.postatus.core.poll;
 
 import io.postatus.core.state.Closing;
 import io.postatus.core.state.Evidence;
-import io.postatus.core.state.Lease;
 import io.postatus.core.state.OrderState;
 import io.postatus.core.state.Parked;
 import io.postatus.core.state.StreamState;
@@ -34,8 +33,7 @@ final class Round {
     private static final Duration ASK_MISSING_AGAIN = Duration.ofMinutes(15);
 
     private final Parts parts;
-    private final Lease lease;
-    private final LeaseGuard guard;
+    private final HeldStream stream;
     private final Reader reader;
     private final Tellings tellings;
     private final Pruning pruning;
@@ -57,20 +55,19 @@ final class Round {
     private long orders;
     private final List<String> openSlices = new ArrayList<>();
 
-    Round(Parts parts, Tenure tenure, Planner planner, StreamState state, Consumer<Runnable> steps) {
+    Round(Parts parts, HeldStream stream, Planner planner, StreamState state, Consumer<Runnable> steps) {
         this.parts = parts;
         this.planner = planner;
         this.state = state;
         this.newSince = parts.clock()
                 .earlierAt(
                         parts.settings().initialState() == InitialState.prime ? state.startedAt() : state.startFrom());
-        this.lease = tenure.lease();
-        this.guard = tenure.guard();
-        this.reader = new Reader(parts, lease, guard, steps, this::take);
+        this.stream = stream;
+        this.reader = new Reader(parts, stream, steps, this::take);
         ChangeDetector detector =
                 new ChangeDetector(parts.stream(), parts.source()::status, () -> primedBefore(state), parts.rules());
-        this.tellings = new Tellings(parts, lease, guard, detector, state.confirmed(), steps, reader::readById);
-        this.pruning = new Pruning(parts, lease, guard, state.coverage());
+        this.tellings = new Tellings(parts, stream, detector, state.confirmed(), steps, reader::readById);
+        this.pruning = new Pruning(parts, stream, state.coverage());
     }
 
     /** The start was noted by our clock. If the service's clock is behind, less of what it shows is older. */
@@ -111,7 +108,7 @@ final class Round {
             reader.readOn();
         }
         tellings.tellOn();
-        if (isThrough() && !due.isEmpty() && !dueAsked && !stopped && guard.holds() && failure() == null) {
+        if (isThrough() && !due.isEmpty() && !dueAsked && !stopped && stream.holds() && failure() == null) {
             readDue();
         }
     }
@@ -131,12 +128,8 @@ final class Round {
     private void take(SliceReading reading, Page page, Marks marks) {
         pages++;
         orders += page.orders().size() + page.mentions().size();
-        if (!page.unreadable().isEmpty()) {
-            guard.checkHeld();
-            reading.parked += page.unreadable().size();
-            parts.store()
-                    .park(lease, page.unreadable().stream().map(this::parked).toList(), List.of());
-        }
+        reading.parked += page.unreadable().size();
+        stream.park(page.unreadable().stream().map(this::parked).toList(), List.of());
         satisfied(reading, tellings.take(reading, marks.observe(page.orders())));
         if (tellings.abandoned() == null && !page.mentions().isEmpty()) {
             tellings.mentioned(reading, page.mentions(), marks, newSince).stream()
@@ -150,11 +143,7 @@ final class Round {
 
     /** An order that was to be read by id was read, by id or in a window: its intent is written, if it has news. */
     private void satisfied(SliceReading reading, List<String> weighed) {
-        List<String> seen = weighed.stream().filter(due::remove).toList();
-        if (!seen.isEmpty()) {
-            guard.checkHeld();
-            parts.store().dequeue(lease, seen, reading.began());
-        }
+        stream.dequeue(weighed.stream().filter(due::remove).toList(), reading.began());
     }
 
     private Parked parked(Unreadable unreadable) {
@@ -172,10 +161,9 @@ final class Round {
         if (gone) {
             LOG.warn("{}: order {} was not found for {} and is given up as gone", parts.stream(), number, GONE_AFTER);
         }
-        guard.checkHeld();
         OrderState missing = known.missing(since, gone ? null : now.plus(ASK_MISSING_AGAIN), gone);
-        parts.store().save(lease, List.of(missing), 0);
-        parts.store().dequeue(lease, List.of(number), readingBegan);
+        stream.save(List.of(missing), 0);
+        stream.dequeue(List.of(number), readingBegan);
         due.remove(number);
     }
 
@@ -204,11 +192,9 @@ final class Round {
         if (reading.slice instanceof Slice.Window window) {
             credit(window, reading);
         } else if (reading.slice instanceof Slice.Customer customer) {
-            guard.checkHeld();
-            parts.store().looked(lease, customer.customerId(), reading.began());
+            stream.looked(customer.customerId(), reading.began());
         } else if (reading.slice instanceof Slice.CustomerList) {
-            guard.checkHeld();
-            parts.store().listed(lease, reading.customers, reading.began());
+            stream.listed(reading.customers, reading.began());
             read(planner.planCustomers());
         }
     }
@@ -219,13 +205,11 @@ final class Round {
                 ? reading.began().minus(parts.settings().safetyLag())
                 : window.credited().to();
         window.credited().before(horizon).ifPresent(credited -> {
-            guard.checkHeld();
-            Evidence evidence = reading.evidence(lease.epoch(), parts.timeline().now());
-            parts.store()
-                    .close(
-                            lease,
-                            parts.source().coverageKey(),
-                            new Closing(credited, parts.settings().lookback(), false, evidence));
+            Evidence evidence =
+                    reading.evidence(stream.epoch(), parts.timeline().now());
+            stream.close(
+                    parts.source().coverageKey(),
+                    new Closing(credited, parts.settings().lookback(), false, evidence));
             pruning.credited(credited);
         });
     }

@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.core.poll;
 
-import io.postatus.core.state.Lease;
 import io.postatus.core.state.OrderState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,8 +20,7 @@ final class Tellings {
     private static final int FAILURES_IN_A_ROW = 10;
 
     private final Parts parts;
-    private final Lease lease;
-    private final LeaseGuard guard;
+    private final HeldStream stream;
     private final ChangeDetector detector;
     private final Handover handover;
     private final Confirmations confirmations;
@@ -41,17 +38,15 @@ final class Tellings {
     /** @param confirmedEver changes that the stream has ever confirmed */
     Tellings(
             Parts parts,
-            Lease lease,
-            LeaseGuard guard,
+            HeldStream stream,
             ChangeDetector detector,
             long confirmedEver,
             Consumer<Runnable> steps,
             BiConsumer<String, List<SliceReading>> readById) {
         this.parts = parts;
-        this.lease = lease;
-        this.guard = guard;
+        this.stream = stream;
         this.detector = detector;
-        this.confirmations = new Confirmations(parts, lease, guard, confirmedEver);
+        this.confirmations = new Confirmations(parts, stream, confirmedEver);
         this.steps = steps;
         this.readById = readById;
         Teller route =
@@ -117,7 +112,7 @@ final class Tellings {
                 sameInThisPage.await(observation, reading);
             }
         }
-        save(toSave.values());
+        stream.save(toSave.values(), 0);
         return weighed;
     }
 
@@ -168,7 +163,7 @@ final class Tellings {
                 toSave.put(id, parts.watched(takeIn.taken()));
             }
         }
-        save(toSave.values());
+        stream.save(toSave.values(), 0);
         return same;
     }
 
@@ -184,16 +179,9 @@ final class Tellings {
         return readings.stream().allMatch(reading -> reading.slice instanceof Slice.Order);
     }
 
-    private void save(Collection<OrderState> orders) {
-        if (!orders.isEmpty()) {
-            guard.checkHeld();
-            parts.store().save(lease, orders, 0);
-        }
-    }
-
     /** Hands the next change to the route if the route is free. */
     void tellOn() {
-        if (handover.isFree() && !handover.isEmpty() && guard.holds()) {
+        if (handover.isFree() && !handover.isEmpty() && stream.holds()) {
             handover.next();
         }
     }
@@ -249,7 +237,7 @@ final class Tellings {
                         reading.settle("a later change of order " + telling.orderId() + " could not be told"));
             }
         }
-        save(toSave.values());
+        stream.save(toSave.values(), 0);
     }
 
     /** Hands nothing further to the route; what was not told yet keeps its intent and is told at its next reading. */
