@@ -137,7 +137,7 @@ public final class ChangeFilter implements Sweep {
     }
 
     private synchronized void completed(UnderWay told, Teller.Outcome outcome) {
-        String number = told.news.intended().purchaseOrderNumber();
+        String number = told.news.intended().id();
         if (!underWay.remove(number, told) || !(guard.holds() || guard.renew(store, leaseLife))) {
             return;
         }

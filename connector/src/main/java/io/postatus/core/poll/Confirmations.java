@@ -54,7 +54,7 @@ final class Confirmations {
         confirmed += good;
         confirmedEver += good;
         return Stream.concat(toSave.stream(), givenUp.stream())
-                .collect(Collectors.toMap(OrderState::purchaseOrderNumber, Function.identity()));
+                .collect(Collectors.toMap(OrderState::id, Function.identity()));
     }
 
     private OrderState confirmed(Telling telling) {
@@ -76,7 +76,7 @@ final class Confirmations {
         Intent tried = intended.intent().failed(now, confirmedNow);
         if (isPoison(tried, confirmedNow, now)) {
             poison.add(new Parked(
-                    intended.purchaseOrderNumber(),
+                    intended.id(),
                     tried.sequence(),
                     now,
                     tried.tries(),
@@ -90,8 +90,7 @@ final class Confirmations {
             });
         } else {
             toSave.add(intended.failed(tried));
-            String whyNot =
-                    "the exchange of order " + intended.purchaseOrderNumber() + " failed: " + telling.outcome.cause();
+            String whyNot = "the exchange of order " + intended.id() + " failed: " + telling.outcome.cause();
             telling.owing.forEach(reading -> reading.settle(whyNot));
         }
     }
@@ -104,7 +103,7 @@ final class Confirmations {
                         + " failed with: {}",
                 parts.stream(),
                 given.sequence(),
-                given.purchaseOrderNumber(),
+                given.orderId(),
                 given.tries(),
                 given.cause());
     }

@@ -28,10 +28,10 @@ final class RollCall {
     }
 
     /** @param in null if the order was not read as one of a window */
-    void present(String purchaseOrderNumber, TimeWindow in, boolean judged) {
+    void present(String orderId, TimeWindow in, boolean judged) {
         if (in != null) {
             turnTo(in);
-            appeared.put(purchaseOrderNumber, judged);
+            appeared.put(orderId, judged);
         }
     }
 

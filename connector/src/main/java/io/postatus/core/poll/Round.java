@@ -84,10 +84,10 @@ final class Round {
         for (OrderState order : parts.store().due(parts.stream(), soon, MOST_WATCHED)) {
             boolean isItsTurn = order.isWatched() && !order.nextCheck().isAfter(soon);
             if (isItsTurn) {
-                watched.add(order.purchaseOrderNumber());
+                watched.add(order.id());
             }
             if (!isItsTurn || !order.nextCheck().isAfter(now)) {
-                due.add(order.purchaseOrderNumber());
+                due.add(order.id());
             }
         }
         read(planner.plan(state, List.copyOf(watched)));

@@ -22,7 +22,7 @@ final class Telling {
     }
 
     String orderId() {
-        return news.intended().purchaseOrderNumber();
+        return news.intended().id();
     }
 
     void await(Observation observation, SliceReading reading) {

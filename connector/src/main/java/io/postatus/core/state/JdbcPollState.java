@@ -89,12 +89,12 @@ final class JdbcPollState implements PollState {
     }
 
     @Override
-    public Map<String, OrderState> find(StreamId stream, Collection<String> purchaseOrderNumbers) {
+    public Map<String, OrderState> find(StreamId stream, Collection<String> orderIds) {
         return read(
-                "look up " + purchaseOrderNumbers.size() + " orders of stream " + stream,
+                "look up " + orderIds.size() + " orders of stream " + stream,
                 stream,
                 Map.of(),
-                (connection, id) -> OrderRows.find(connection, id, List.copyOf(purchaseOrderNumbers)));
+                (connection, id) -> OrderRows.find(connection, id, List.copyOf(orderIds)));
     }
 
     @Override
@@ -107,20 +107,20 @@ final class JdbcPollState implements PollState {
     }
 
     @Override
-    public void queue(StreamId stream, Collection<String> purchaseOrderNumbers, Instant since) {
-        transactions.run("queue " + purchaseOrderNumbers.size() + " orders for stream " + stream, connection -> {
-            QueueRows.add(connection, StreamRows.idOfNew(connection, stream), purchaseOrderNumbers, since);
+    public void queue(StreamId stream, Collection<String> orderIds, Instant since) {
+        transactions.run("queue " + orderIds.size() + " orders for stream " + stream, connection -> {
+            QueueRows.add(connection, StreamRows.idOfNew(connection, stream), orderIds, since);
             return null;
         });
     }
 
     @Override
-    public void dequeue(Lease lease, Collection<String> purchaseOrderNumbers, Instant readingBegan) {
+    public void dequeue(Lease lease, Collection<String> orderIds, Instant readingBegan) {
         write(
                 "take orders off the queue of stream " + lease.stream(),
                 lease,
                 0,
-                (connection, id) -> QueueRows.remove(connection, id, purchaseOrderNumbers, readingBegan));
+                (connection, id) -> QueueRows.remove(connection, id, orderIds, readingBegan));
     }
 
     @Override

@@ -22,9 +22,9 @@ final class MemoryOrders {
     private record Due(Instant since, OrderState order) {}
 
     private static final Comparator<Due> OLDEST_FIRST =
-            Comparator.comparing(Due::since).thenComparing(due -> due.order().purchaseOrderNumber());
+            Comparator.comparing(Due::since).thenComparing(due -> due.order().id());
     private static final Comparator<OrderState> OLDEST_PLACED_FIRST =
-            Comparator.comparing(OrderState::created).thenComparing(OrderState::purchaseOrderNumber);
+            Comparator.comparing(OrderState::created).thenComparing(OrderState::id);
 
     private final Map<String, Kept> known = new HashMap<>();
     /** Those with an intent or a check, so that asking for what is due need not look at every order. */
@@ -77,7 +77,7 @@ final class MemoryOrders {
                 .map(Kept::order)
                 .filter(order -> order.open() && order.created() != null && created.contains(order.created()))
                 .sorted(OLDEST_PLACED_FIRST)
-                .map(OrderState::purchaseOrderNumber)
+                .map(OrderState::id)
                 .toList();
     }
 
@@ -86,7 +86,7 @@ final class MemoryOrders {
     }
 
     private void save(OrderState order, Instant now) {
-        String number = order.purchaseOrderNumber();
+        String number = order.id();
         Kept before = known.get(number);
         if (order.confirmsAfter(order(number))) {
             parked.remove(number);
@@ -111,12 +111,12 @@ final class MemoryOrders {
     }
 
     void park(List<Parked> entries) {
-        entries.forEach(entry -> parked.put(entry.purchaseOrderNumber(), entry));
+        entries.forEach(entry -> parked.put(entry.orderId(), entry));
     }
 
     List<Parked> parked() {
         return parked.values().stream()
-                .sorted(Comparator.comparing(Parked::since).thenComparing(Parked::purchaseOrderNumber))
+                .sorted(Comparator.comparing(Parked::since).thenComparing(Parked::orderId))
                 .toList();
     }
 

@@ -52,8 +52,8 @@ public final class MemoryPollState implements PollState {
     }
 
     @Override
-    public synchronized Map<String, OrderState> find(StreamId stream, Collection<String> purchaseOrderNumbers) {
-        return stream(stream).orders.find(purchaseOrderNumbers);
+    public synchronized Map<String, OrderState> find(StreamId stream, Collection<String> orderIds) {
+        return stream(stream).orders.find(orderIds);
     }
 
     @Override
@@ -62,13 +62,13 @@ public final class MemoryPollState implements PollState {
     }
 
     @Override
-    public synchronized void queue(StreamId stream, Collection<String> purchaseOrderNumbers, Instant since) {
-        stream(stream).orders.queue(List.copyOf(purchaseOrderNumbers), since);
+    public synchronized void queue(StreamId stream, Collection<String> orderIds, Instant since) {
+        stream(stream).orders.queue(List.copyOf(orderIds), since);
     }
 
     @Override
-    public synchronized void dequeue(Lease lease, Collection<String> purchaseOrderNumbers, Instant readingBegan) {
-        held(lease).orders.dequeue(purchaseOrderNumbers, readingBegan);
+    public synchronized void dequeue(Lease lease, Collection<String> orderIds, Instant readingBegan) {
+        held(lease).orders.dequeue(orderIds, readingBegan);
     }
 
     @Override

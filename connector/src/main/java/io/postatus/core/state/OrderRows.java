@@ -71,8 +71,7 @@ final class OrderRows {
             Object[] values = new Object[1 + some.size()];
             values[0] = stream;
             System.arraycopy(some.toArray(), 0, values, 1, some.size());
-            Rows.query(connection, sql, OrderRows::order, values)
-                    .forEach(order -> found.put(order.purchaseOrderNumber(), order));
+            Rows.query(connection, sql, OrderRows::order, values).forEach(order -> found.put(order.id(), order));
         }
         return found;
     }
@@ -96,7 +95,7 @@ final class OrderRows {
         Intent intent = order.intent();
         return new Object[] {
             stream,
-            order.purchaseOrderNumber(),
+            order.id(),
             order.sequence(),
             known == null ? null : HEX.parseHex(known.fingerprint()),
             known == null || known.knowledge() == null ? null : KnowledgeCodec.encode(known.knowledge()),

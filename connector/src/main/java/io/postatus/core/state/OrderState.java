@@ -7,6 +7,7 @@ import java.util.Objects;
 /**
  * All that a stream holds of one order.
  *
+ * @param id by which the service is asked for the order
  * @param sequence the order's counter; it never falls
  * @param lastKnown what was last confirmed, null before the first confirmation
  * @param intent what is about to be told, null if nothing is
@@ -16,7 +17,7 @@ import java.util.Objects;
  * @param missingSince since when reading it by number finds nothing, null if it was found
  */
 public record OrderState(
-        String purchaseOrderNumber,
+        String id,
         long sequence,
         LastKnown lastKnown,
         Intent intent,
@@ -26,14 +27,14 @@ public record OrderState(
         Instant missingSince) {
 
     /** An order that nobody has heard of. */
-    public static OrderState unknown(String purchaseOrderNumber) {
-        return new OrderState(purchaseOrderNumber, 0, null, null, true, null, null, null);
+    public static OrderState unknown(String id) {
+        return new OrderState(id, 0, null, null, true, null, null, null);
     }
 
     /** With a change about to be told. */
     public OrderState intending(Intent next, Instant orderCreated) {
         return new OrderState(
-                purchaseOrderNumber,
+                id,
                 next.sequence(),
                 lastKnown,
                 next,
@@ -46,7 +47,7 @@ public record OrderState(
     /** With the change told and confirmed, or taken in silently. */
     public OrderState confirmed(LastKnown now, Instant orderCreated) {
         return new OrderState(
-                purchaseOrderNumber,
+                id,
                 sequence,
                 now,
                 null,
@@ -58,13 +59,12 @@ public record OrderState(
 
     /** With the exchange failed: the intent stays open. */
     public OrderState failed(Intent tried) {
-        return new OrderState(purchaseOrderNumber, sequence, lastKnown, tried, open, created, nextCheck, missingSince);
+        return new OrderState(id, sequence, lastKnown, tried, open, created, nextCheck, missingSince);
     }
 
     /** With the change given up on: it waits among the parked, and the stream goes on without it. */
     public OrderState parked() {
-        return new OrderState(
-                purchaseOrderNumber, sequence, lastKnown, intent.givenUp(), open, created, null, missingSince);
+        return new OrderState(id, sequence, lastKnown, intent.givenUp(), open, created, null, missingSince);
     }
 
     /** Whether nothing is the matter with the order but that it is open, and its turn to be looked at comes. */
@@ -74,25 +74,17 @@ public record OrderState(
 
     /** To be read by number at the given time. */
     public OrderState checkAt(Instant time) {
-        return new OrderState(purchaseOrderNumber, sequence, lastKnown, intent, open, created, time, missingSince);
+        return new OrderState(id, sequence, lastKnown, intent, open, created, time, missingSince);
     }
 
     /** Here, and so no longer missing, nor to be looked at. */
     public OrderState found() {
-        return new OrderState(purchaseOrderNumber, sequence, lastKnown, intent, open, created, null, null);
+        return new OrderState(id, sequence, lastKnown, intent, open, created, null, null);
     }
 
     /** Not found by number. */
     public OrderState missing(Instant since, Instant checkAgain, boolean gone) {
-        return new OrderState(
-                purchaseOrderNumber,
-                sequence,
-                lastKnown,
-                gone ? null : intent,
-                open && !gone,
-                created,
-                checkAgain,
-                since);
+        return new OrderState(id, sequence, lastKnown, gone ? null : intent, open && !gone, created, checkAgain, since);
     }
 
     /** Whether all that is known of the order was told. */
@@ -130,6 +122,6 @@ public record OrderState(
         LastKnown bare = lastKnown == null
                 ? null
                 : new LastKnown(lastKnown.fingerprint(), null, lastKnown.lastUpdated(), lastKnown.received());
-        return new OrderState(purchaseOrderNumber, sequence, bare, intent, open, created, nextCheck, missingSince);
+        return new OrderState(id, sequence, bare, intent, open, created, nextCheck, missingSince);
     }
 }

@@ -23,13 +23,7 @@ final class ParkedRows {
 
     static void add(Connection connection, long stream, Collection<Parked> entries) throws SQLException {
         Rows.batch(connection, ADD, entries, entry -> new Object[] {
-            stream,
-            entry.purchaseOrderNumber(),
-            entry.sequence(),
-            entry.since(),
-            entry.tries(),
-            entry.cause(),
-            entry.document()
+            stream, entry.orderId(), entry.sequence(), entry.since(), entry.tries(), entry.cause(), entry.document()
         });
     }
 
@@ -45,9 +39,9 @@ final class ParkedRows {
         List<OrderState> told = orders.stream().filter(OrderState::isConfirmed).toList();
         Rows.batch(connection, SUPERSEDE, told, order -> new Object[] {
             stream,
-            order.purchaseOrderNumber(),
+            order.id(),
             stream,
-            order.purchaseOrderNumber(),
+            order.id(),
             order.lastKnown().received().epoch(),
             order.lastKnown().received().nanos()
         });

@@ -49,7 +49,7 @@ public interface PollState extends AutoCloseable {
     void start(Lease lease, Instant startFrom, Instant startedAt);
 
     /** The orders asked for, as far as they are known. */
-    Map<String, OrderState> find(StreamId stream, Collection<String> purchaseOrderNumbers);
+    Map<String, OrderState> find(StreamId stream, Collection<String> orderIds);
 
     /**
      * Orders that are to be read by number: with an open intent, with a check that is due, or queued, the one that waits
@@ -61,10 +61,10 @@ public interface PollState extends AutoCloseable {
      * Asks the holder of a stream, whoever that is, to read orders by number. A sweep does, when it finds them changed.
      * Queued twice, an order stays queued since the later time.
      */
-    void queue(StreamId stream, Collection<String> purchaseOrderNumbers, Instant since);
+    void queue(StreamId stream, Collection<String> orderIds, Instant since);
 
     /** Takes orders off the queue that were queued before, not when, their reading began. */
-    void dequeue(Lease lease, Collection<String> purchaseOrderNumbers, Instant readingBegan);
+    void dequeue(Lease lease, Collection<String> orderIds, Instant readingBegan);
 
     /** The numbers of orders that were placed in the window and may still move on, oldest first. */
     List<String> open(StreamId stream, TimeWindow created);

@@ -126,7 +126,7 @@ class PollPauseTest {
                 .as("the slice does not wait for it any more")
                 .isEqualTo(report.planned());
         assertThat(fixture.store.parked(PollFixture.STREAM)).singleElement().satisfies(parked -> {
-            assertThat(parked.purchaseOrderNumber()).isEqualTo("bad");
+            assertThat(parked.orderId()).isEqualTo("bad");
             assertThat(parked.tries()).isEqualTo(5);
             assertThat(parked.cause()).isEqualTo("no");
             assertThat(parked.document()).isEqualTo("{\"word\":\"A\"}");

@@ -30,7 +30,7 @@ class ReconciliationTest {
 
     private List<String> queued() {
         return fixture.store.due(PollFixture.STREAM, fixture.now(), 9).stream()
-                .map(OrderState::purchaseOrderNumber)
+                .map(OrderState::id)
                 .toList();
     }
 

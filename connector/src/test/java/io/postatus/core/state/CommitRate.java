@@ -48,7 +48,7 @@ final class CommitRate {
     }
 
     private static List<String> numbers(List<OrderState> page) {
-        return page.stream().map(OrderState::purchaseOrderNumber).toList();
+        return page.stream().map(OrderState::id).toList();
     }
 
     private static List<OrderState> changed(List<OrderState> all, Orders orders, Random random) {

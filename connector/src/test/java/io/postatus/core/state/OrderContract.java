@@ -97,11 +97,7 @@ interface OrderContract extends StateFixture {
 
         state().save(acquire("a"), many, many.size());
 
-        assertThat(state().find(
-                                STREAM,
-                                many.stream()
-                                        .map(OrderState::purchaseOrderNumber)
-                                        .toList())
+        assertThat(state().find(STREAM, many.stream().map(OrderState::id).toList())
                         .values())
                 .containsExactlyInAnyOrderElementsOf(many);
         assertThat(state().load(STREAM, "key").confirmed()).isEqualTo(2500);

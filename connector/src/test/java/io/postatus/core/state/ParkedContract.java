@@ -13,7 +13,7 @@ interface ParkedContract extends StateFixture {
     default void oneParkedEntryAnOrder() {
         Lease lease = acquire("a");
         OrderState order = new Orders(1).confirmed();
-        String number = order.purchaseOrderNumber();
+        String number = order.id();
         state().park(
                         lease,
                         List.of(StateFixture.parked(number, 4), StateFixture.parked("unreadable-00", 0)),
@@ -31,7 +31,7 @@ interface ParkedContract extends StateFixture {
         OrderState told = new Orders(1).confirmed();
         OrderState intended =
                 told.intending(Intent.of(told.sequence() + 1, StateFixture.id("1"), new Mark(1, 1)), null);
-        Parked entry = StateFixture.parked(told.purchaseOrderNumber(), intended.sequence());
+        Parked entry = StateFixture.parked(told.id(), intended.sequence());
         state().save(lease, List.of(told), 1);
         state().park(lease, List.of(entry), List.of(intended.parked()));
         state().save(lease, List.of(intended.parked().checkAt(StateFixture.at(9))), 0);

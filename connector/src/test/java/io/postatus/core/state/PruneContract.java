@@ -18,8 +18,8 @@ interface PruneContract extends StateFixture {
 
         state().prune(lease, clock().instant().plusSeconds(1), clock().instant().minusSeconds(1));
 
-        assertThat(find(open.purchaseOrderNumber())).isEqualTo(open);
-        OrderState kept = find(finished.purchaseOrderNumber());
+        assertThat(find(open.id())).isEqualTo(open);
+        OrderState kept = find(finished.id());
         assertThat(kept.sequence()).isEqualTo(finished.sequence());
         assertThat(kept.lastKnown().fingerprint())
                 .isEqualTo(finished.lastKnown().fingerprint());
@@ -37,11 +37,10 @@ interface PruneContract extends StateFixture {
         state().save(lease, List.of(finished, parked), 1);
 
         state().prune(lease, clock().instant(), clock().instant());
-        assertThat(find(finished.purchaseOrderNumber())).isEqualTo(finished);
+        assertThat(find(finished.id())).isEqualTo(finished);
 
         state().prune(lease, clock().instant().plusSeconds(1), clock().instant().plusSeconds(1));
-        assertThat(state().find(STREAM, List.of(finished.purchaseOrderNumber())))
-                .isEmpty();
-        assertThat(find(parked.purchaseOrderNumber())).isEqualTo(parked);
+        assertThat(state().find(STREAM, List.of(finished.id()))).isEmpty();
+        assertThat(find(parked.id())).isEqualTo(parked);
     }
 }

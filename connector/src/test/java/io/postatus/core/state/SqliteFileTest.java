@@ -254,7 +254,7 @@ class SqliteFileTest {
         state.save(
                 lease,
                 page.stream()
-                        .map(order -> OrderState.unknown(order.purchaseOrderNumber())
+                        .map(order -> OrderState.unknown(order.id())
                                 .intending(
                                         Intent.of(1, order.lastKnown().fingerprint(), new Mark(1, 1)), order.created()))
                         .toList(),
