@@ -58,6 +58,14 @@ public class AmazonVendorConfiguration extends StatusConfiguration {
     private String refreshToken;
 
     @UriParam(
+            label = "consumer",
+            defaultValue = "1h",
+            javaType = "java.time.Duration",
+            description = "How late the service may show an entry. Every stretch of time is read again until a reading"
+                    + " began this long after it.")
+    private Duration lookback = Duration.ofHours(1);
+
+    @UriParam(
             label = "consumer,advanced",
             defaultValue = "7d",
             javaType = "java.time.Duration",
@@ -224,6 +232,15 @@ public class AmazonVendorConfiguration extends StatusConfiguration {
 
     public void setSandbox(boolean sandbox) {
         this.sandbox = sandbox;
+    }
+
+    @Override
+    public Duration getLookback() {
+        return lookback;
+    }
+
+    public void setLookback(Duration lookback) {
+        this.lookback = lookback;
     }
 
     public Duration getWindowSize() {

@@ -5,6 +5,8 @@ import io.postatus.core.wire.DateTimes;
 import io.postatus.core.wire.WireJson;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Map;
 import org.apache.camel.InvalidPayloadException;
@@ -24,19 +26,28 @@ public record RequestMessage(Message message) {
         return message.getHeader(header, option, Integer.class);
     }
 
+    public Long longNumber(String header, Long option) {
+        return message.getHeader(header, option, Long.class);
+    }
+
     public Boolean flag(String header, Boolean option) {
         return message.getHeader(header, option, Boolean.class);
     }
 
-    /** From an Instant, another java.time type, a Date or text. */
+    /** From an Instant, another java.time type, a Date or text; without a zone it is one of UTC. */
     public Instant instant(String header, String option) {
+        return instant(header, option, ZoneOffset.UTC);
+    }
+
+    /** @param zone of a date-time that names none */
+    public Instant instant(String header, String option, ZoneId zone) {
         Object value = message.getHeader(header, option, Object.class);
         try {
             if (value instanceof Date date) {
                 return Instant.ofEpochMilli(date.getTime());
             }
             // The text of a ZonedDateTime has the zone's name behind the offset.
-            return value == null ? null : DateTimes.parse(value.toString());
+            return value == null ? null : DateTimes.parse(value.toString(), zone);
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
                     "header " + header + " or its option is no date-time such as 2026-03-02T00:00:00Z");

@@ -51,14 +51,6 @@ public abstract class StatusConfiguration implements Cloneable {
     private InitialState initialState = InitialState.tell;
 
     @UriParam(
-            label = "consumer",
-            defaultValue = "1h",
-            javaType = "java.time.Duration",
-            description = "How late the service may show an entry. Every stretch of time is read again until a reading"
-                    + " began this long after it.")
-    private Duration lookback = Duration.ofHours(1);
-
-    @UriParam(
             label = "consumer,advanced",
             defaultValue = "1m",
             javaType = "java.time.Duration",
@@ -137,7 +129,7 @@ public abstract class StatusConfiguration implements Cloneable {
                 interval,
                 StartFrom.parse(startFrom),
                 initialState,
-                lookback,
+                getLookback(),
                 safetyLag,
                 service.retention(),
                 service.shown(),
@@ -166,6 +158,11 @@ public abstract class StatusConfiguration implements Cloneable {
         String shown = String.valueOf(value).replaceAll("//.*@", "//***@").replaceAll("\\?.*", "?***");
         throw new IllegalArgumentException(option + " is '" + shown + "', allowed is http:// or https:// with a host,"
                 + " a port and a path if need be, no user and no query, for example " + example);
+    }
+
+    /** How late the service may show an entry; an option where it can be asked by time. */
+    protected Duration getLookback() {
+        return Duration.ZERO;
     }
 
     protected StatusConfiguration copy() {
@@ -206,14 +203,6 @@ public abstract class StatusConfiguration implements Cloneable {
 
     public void setInitialState(InitialState initialState) {
         this.initialState = initialState;
-    }
-
-    public Duration getLookback() {
-        return lookback;
-    }
-
-    public void setLookback(Duration lookback) {
-        this.lookback = lookback;
     }
 
     public Duration getSafetyLag() {

@@ -94,7 +94,7 @@ final class Call {
     }
 
     private void judge(RateGrant grant, ApiResponse response, Credentials credentials, Failures failures) {
-        if (response.successful()) {
+        if (parts.accepted().test(response)) {
             grant.answered();
             result.complete(response);
         } else if (!tokenRenewed && parts.tokenExpired().test(response)) {

@@ -18,6 +18,7 @@ record ExchangeParts(
         Authenticator authenticator,
         Function<String, RateBudget> budgets,
         RetryPolicy retryPolicy,
+        Predicate<ApiResponse> accepted,
         Predicate<ApiResponse> tokenExpired,
         Predicate<ApiResponse> accessDenied,
         Function<ApiResponse, String> errorText,

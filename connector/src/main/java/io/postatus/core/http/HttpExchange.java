@@ -16,7 +16,7 @@ import java.util.function.Function;
  * <li>A failed call is repeated by the {@link RetryPolicy} if it may be; every repetition takes its turn like any other
  * request.
  * <li>A token that the service calls expired is dropped and the call repeated, once.
- * <li>A 2xx completes; anything else completes exceptionally, with an {@link ApiException} or, without permission, with
+ * <li>An answer that is accepted, usually a 2xx, completes; anything else completes exceptionally, with an {@link ApiException} or, without permission, with
  * a {@link RequestWithdrawnException}.
  * <li>Cancelling the returned stage's future stops the waiting and further sends, not a request on the way.
  * </ol>

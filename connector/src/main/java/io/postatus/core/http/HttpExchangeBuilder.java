@@ -18,6 +18,7 @@ public final class HttpExchangeBuilder {
     private Authenticator authenticator = Authenticator.NONE;
     private Function<String, RateBudget> budgets;
     private RetryPolicy retryPolicy = RetryPolicy.standard();
+    private Predicate<ApiResponse> accepted = ApiResponse::successful;
     private Predicate<ApiResponse> tokenExpired = response -> false;
     private Predicate<ApiResponse> accessDenied = response -> response.status() == 401 || response.status() == 403;
     private Function<ApiResponse, String> errorText = response -> "";
@@ -68,6 +69,12 @@ public final class HttpExchangeBuilder {
         return this;
     }
 
+    /** The answers that are handed on as such. Default: 2xx; there are services that say 400 for "nothing found". */
+    public HttpExchangeBuilder accepted(Predicate<ApiResponse> accepted) {
+        this.accepted = accepted;
+        return this;
+    }
+
     /** The answers that a fresh token cures. Default: none. */
     public HttpExchangeBuilder tokenExpired(Predicate<ApiResponse> tokenExpired) {
         this.tokenExpired = tokenExpired;
@@ -110,6 +117,7 @@ public final class HttpExchangeBuilder {
                 authenticator,
                 budgets,
                 retryPolicy,
+                accepted,
                 tokenExpired,
                 accessDenied,
                 errorText,

@@ -9,6 +9,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
@@ -32,8 +33,16 @@ public final class DateTimes extends StdDeserializer<Instant> {
 
     /** @throws DateTimeException if the text is no date-time */
     public static Instant parse(String text) {
+        return parse(text, ZoneOffset.UTC);
+    }
+
+    /**
+     * @param zone of a text that names none
+     * @throws DateTimeException if the text is no date-time
+     */
+    public static Instant parse(String text, ZoneId zone) {
         Matcher plain = PLAIN.matcher(text);
-        return plain.matches() ? plain(plain) : any(text);
+        return plain.matches() ? plain(plain) : any(text, zone);
     }
 
     private static Instant plain(Matcher parts) {
@@ -49,11 +58,11 @@ public final class DateTimes extends StdDeserializer<Instant> {
                 .toInstant(ZoneOffset.UTC);
     }
 
-    private static Instant any(String text) {
+    private static Instant any(String text, ZoneId zone) {
         TemporalAccessor parsed =
                 DateTimeFormatter.ISO_DATE_TIME.parseBest(text.trim(), OffsetDateTime::from, LocalDateTime::from);
         return parsed instanceof LocalDateTime local
-                ? local.toInstant(ZoneOffset.UTC)
+                ? local.atZone(zone).toInstant()
                 : ((OffsetDateTime) parsed).toInstant();
     }
 

@@ -352,6 +352,17 @@ class HttpExchangeTest {
                 .hasMessageNotContaining("secret");
     }
 
+    @Test
+    void anAnswerThatIsAcceptedIsNoFailureWhateverItsStatus() {
+        service.answers(400).answers(400);
+        HttpExchange accepting =
+                exchange().accepted(response -> response.status() == 400).build();
+
+        assertThat(run(accepting.send(GET, Permission.ALWAYS)).join().status()).isEqualTo(400);
+        assertThat(service.requests()).hasSize(1);
+        assertThat(failure(GET)).isInstanceOf(RequestRejectedException.class);
+    }
+
     private HttpExchangeBuilder exchange() {
         return HttpExchange.of("acme", URI.create("https://api.example.com/base/"))
                 .transport(service)

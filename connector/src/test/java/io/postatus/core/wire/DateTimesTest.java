@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneId;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +26,18 @@ class DateTimesTest {
     })
     void everyFormIsReadAsTheInstantThatItIs(String text, Instant instant) {
         assertThat(DateTimes.parse(text)).isEqualTo(instant);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-02T10:00, 2026-03-02T15:00:00Z",
+        "2026-07-02T10:00:00, 2026-07-02T14:00:00Z",
+        "2026-11-01T01:30, 2026-11-01T05:30:00Z",
+        "2026-03-02T10:00:00Z, 2026-03-02T10:00:00Z",
+        "2026-03-02T12:00:00+02:00, 2026-03-02T10:00:00Z",
+    })
+    void aZoneIsForWhatNamesNone(String text, Instant instant) {
+        assertThat(DateTimes.parse(text, ZoneId.of("America/New_York"))).isEqualTo(instant);
     }
 
     @ParameterizedTest

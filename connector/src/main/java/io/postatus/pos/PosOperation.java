@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.pos;
+
+import io.postatus.core.camel.Operation;
+
+/** What an endpoint does: the consumer's word, and the producer's. The API's operations have no names but their paths. */
+public enum PosOperation implements Operation {
+    /** Consumer: tells every change of every purchase order. */
+    purchaseOrderStatus,
+    /** Rows of orders, page by page: POST POS/PurchaseOrders/Search. */
+    searchPurchaseOrders,
+    /** One order in full: GET POS/PurchaseOrders/{id}. */
+    getPurchaseOrder,
+    /** The history of one order: GET POS/PurchaseOrders/{id}/Revisions. */
+    getRevisions,
+    /** The payments of one order: GET POS/PurchaseOrders/{id}/Payments. */
+    getPayments,
+    /** Not the API's but ours: tells whether an order in the body differs from what was last told. Asks nobody. */
+    detectChange
+}

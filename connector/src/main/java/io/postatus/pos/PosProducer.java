@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.pos;
+
+import io.postatus.core.camel.AnswerHeaders;
+import io.postatus.core.camel.CallProducer;
+import io.postatus.core.camel.RequestMessage;
+import io.postatus.core.http.Answer;
+import io.postatus.core.http.Permission;
+import java.util.concurrent.CompletionStage;
+
+/** The service's reading operations. */
+public class PosProducer extends CallProducer {
+
+    /** The service names no requests. */
+    private static final AnswerHeaders HEADERS =
+            new AnswerHeaders(PosConstants.STATUS_CODE, null, PosConstants.NEXT_PAGE, PosConstants.HAS_MORE);
+
+    private final PosEndpoint endpoint;
+    private PosClient client;
+
+    public PosProducer(PosEndpoint endpoint) {
+        super(endpoint, HEADERS);
+        this.endpoint = endpoint;
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        client = endpoint.client();
+    }
+
+    @Override
+    protected CompletionStage<? extends Answer<?>> call(RequestMessage message) {
+        PosConfiguration options = endpoint.getConfiguration();
+        PosParameters asked = new PosParameters(message, options);
+        return switch (options.getOperation()) {
+            case searchPurchaseOrders -> client.searchPurchaseOrders(asked.search(), Permission.ALWAYS);
+            case getPurchaseOrder -> client.getPurchaseOrder(asked.purchaseOrderId(), Permission.ALWAYS);
+            case getRevisions -> client.getRevisions(asked.purchaseOrderId(), Permission.ALWAYS);
+            case getPayments -> client.getPayments(asked.purchaseOrderId(), asked.payments(), Permission.ALWAYS);
+            case purchaseOrderStatus, detectChange ->
+                throw new IllegalStateException(options.getOperation() + " asks the service nothing");
+        };
+    }
+}
