@@ -20,6 +20,7 @@ record ExchangeParts(
         RetryPolicy retryPolicy,
         Predicate<ApiResponse> tokenExpired,
         Predicate<ApiResponse> accessDenied,
+        Predicate<ApiResponse> notFound,
         Function<ApiResponse, String> errorText,
         String rateHeader,
         String requestIdHeader) {
