@@ -59,12 +59,12 @@ public class PartnerCenterComponentConfigurer extends PropertyConfigurerSupport 
         case "customerinterval":
         case "customerInterval": getOrCreateConfiguration(target).setCustomerInterval(property(camelContext, java.time.Duration.class, value)); return true;
         case "customerprice":
-        case "customerPrice": getOrCreateConfiguration(target).setCustomerPrice(property(camelContext, java.math.BigDecimal.class, value)); return true;
+        case "customerPrice": getOrCreateConfiguration(target).setCustomerPrice(property(camelContext, java.lang.String.class, value)); return true;
         case "customers": getOrCreateConfiguration(target).setCustomers(property(camelContext, java.lang.String.class, value)); return true;
         case "enddate":
         case "endDate": getOrCreateConfiguration(target).setEndDate(property(camelContext, java.lang.String.class, value)); return true;
         case "fxrate":
-        case "fxRate": getOrCreateConfiguration(target).setFxRate(property(camelContext, java.math.BigDecimal.class, value)); return true;
+        case "fxRate": getOrCreateConfiguration(target).setFxRate(property(camelContext, java.lang.String.class, value)); return true;
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": target.setHealthCheckConsumerEnabled(property(camelContext, boolean.class, value)); return true;
         case "healthcheckproducerenabled":
@@ -156,12 +156,12 @@ public class PartnerCenterComponentConfigurer extends PropertyConfigurerSupport 
         case "customerinterval":
         case "customerInterval": return java.time.Duration.class;
         case "customerprice":
-        case "customerPrice": return java.math.BigDecimal.class;
+        case "customerPrice": return java.lang.String.class;
         case "customers": return java.lang.String.class;
         case "enddate":
         case "endDate": return java.lang.String.class;
         case "fxrate":
-        case "fxRate": return java.math.BigDecimal.class;
+        case "fxRate": return java.lang.String.class;
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": return boolean.class;
         case "healthcheckproducerenabled":

@@ -35,10 +35,10 @@ public class PartnerCenterConfigurationConfigurer extends org.apache.camel.suppo
         map.put("Currency", java.lang.String.class);
         map.put("CustomerId", java.lang.String.class);
         map.put("CustomerInterval", java.time.Duration.class);
-        map.put("CustomerPrice", java.math.BigDecimal.class);
+        map.put("CustomerPrice", java.lang.String.class);
         map.put("Customers", java.lang.String.class);
         map.put("EndDate", java.lang.String.class);
-        map.put("FxRate", java.math.BigDecimal.class);
+        map.put("FxRate", java.lang.String.class);
         map.put("IncludePrice", boolean.class);
         map.put("IncludeSystemPurchases", boolean.class);
         map.put("IndirectResellerId", java.lang.String.class);
@@ -99,12 +99,12 @@ public class PartnerCenterConfigurationConfigurer extends org.apache.camel.suppo
         case "customerinterval":
         case "customerInterval": target.setCustomerInterval(property(camelContext, java.time.Duration.class, value)); return true;
         case "customerprice":
-        case "customerPrice": target.setCustomerPrice(property(camelContext, java.math.BigDecimal.class, value)); return true;
+        case "customerPrice": target.setCustomerPrice(property(camelContext, java.lang.String.class, value)); return true;
         case "customers": target.setCustomers(property(camelContext, java.lang.String.class, value)); return true;
         case "enddate":
         case "endDate": target.setEndDate(property(camelContext, java.lang.String.class, value)); return true;
         case "fxrate":
-        case "fxRate": target.setFxRate(property(camelContext, java.math.BigDecimal.class, value)); return true;
+        case "fxRate": target.setFxRate(property(camelContext, java.lang.String.class, value)); return true;
         case "includeprice":
         case "includePrice": target.setIncludePrice(property(camelContext, boolean.class, value)); return true;
         case "includesystempurchases":
@@ -191,12 +191,12 @@ public class PartnerCenterConfigurationConfigurer extends org.apache.camel.suppo
         case "customerinterval":
         case "customerInterval": return java.time.Duration.class;
         case "customerprice":
-        case "customerPrice": return java.math.BigDecimal.class;
+        case "customerPrice": return java.lang.String.class;
         case "customers": return java.lang.String.class;
         case "enddate":
         case "endDate": return java.lang.String.class;
         case "fxrate":
-        case "fxRate": return java.math.BigDecimal.class;
+        case "fxRate": return java.lang.String.class;
         case "includeprice":
         case "includePrice": return boolean.class;
         case "includesystempurchases":

@@ -55,7 +55,7 @@ public class PartnerCenterEndpointConfigurer extends PropertyConfigurerSupport i
         case "customerinterval":
         case "customerInterval": target.getConfiguration().setCustomerInterval(property(camelContext, java.time.Duration.class, value)); return true;
         case "customerprice":
-        case "customerPrice": target.getConfiguration().setCustomerPrice(property(camelContext, java.math.BigDecimal.class, value)); return true;
+        case "customerPrice": target.getConfiguration().setCustomerPrice(property(camelContext, java.lang.String.class, value)); return true;
         case "customers": target.getConfiguration().setCustomers(property(camelContext, java.lang.String.class, value)); return true;
         case "delay": target.setDelay(property(camelContext, long.class, value)); return true;
         case "enddate":
@@ -65,7 +65,7 @@ public class PartnerCenterEndpointConfigurer extends PropertyConfigurerSupport i
         case "exchangepattern":
         case "exchangePattern": target.setExchangePattern(property(camelContext, org.apache.camel.ExchangePattern.class, value)); return true;
         case "fxrate":
-        case "fxRate": target.getConfiguration().setFxRate(property(camelContext, java.math.BigDecimal.class, value)); return true;
+        case "fxRate": target.getConfiguration().setFxRate(property(camelContext, java.lang.String.class, value)); return true;
         case "greedy": target.setGreedy(property(camelContext, boolean.class, value)); return true;
         case "includeprice":
         case "includePrice": target.getConfiguration().setIncludePrice(property(camelContext, boolean.class, value)); return true;
@@ -178,7 +178,7 @@ public class PartnerCenterEndpointConfigurer extends PropertyConfigurerSupport i
         case "customerinterval":
         case "customerInterval": return java.time.Duration.class;
         case "customerprice":
-        case "customerPrice": return java.math.BigDecimal.class;
+        case "customerPrice": return java.lang.String.class;
         case "customers": return java.lang.String.class;
         case "delay": return long.class;
         case "enddate":
@@ -188,7 +188,7 @@ public class PartnerCenterEndpointConfigurer extends PropertyConfigurerSupport i
         case "exchangepattern":
         case "exchangePattern": return org.apache.camel.ExchangePattern.class;
         case "fxrate":
-        case "fxRate": return java.math.BigDecimal.class;
+        case "fxRate": return java.lang.String.class;
         case "greedy": return boolean.class;
         case "includeprice":
         case "includePrice": return boolean.class;
