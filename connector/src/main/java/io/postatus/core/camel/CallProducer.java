@@ -58,7 +58,8 @@ public abstract class CallProducer extends DefaultAsyncProducer {
     }
 
     private void answer(Message message, Answer<?> answer) {
-        boolean asText = endpoint.getConfiguration().getResponseType() == ResponseType.json;
+        boolean isFile = answer.body() instanceof byte[];
+        boolean asText = endpoint.getConfiguration().getResponseType() == ResponseType.json && !isFile;
         message.setBody(asText ? answer.json() : answer.body());
         headers.fill(message, answer);
     }

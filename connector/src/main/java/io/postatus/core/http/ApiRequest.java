@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.core.http;
 
+import io.postatus.core.model.Digest;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -121,6 +124,21 @@ public record ApiRequest(
                 .map(field -> new QueryParameter(field.getKey(), field.getValue()).encoded())
                 .collect(Collectors.joining("&"));
         return body("application/x-www-form-urlencoded;charset=UTF-8", form.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A form that holds files. The boundary is made from the contents, so it is in none of them. */
+    public ApiRequest multipart(List<FormPart> parts) {
+        ByteArrayOutputStream contents = new ByteArrayOutputStream();
+        parts.forEach(part -> contents.writeBytes(part.content()));
+        String boundary = "part-" + Digest.of(contents.toByteArray());
+        ByteArrayOutputStream form = new ByteArrayOutputStream();
+        for (FormPart part : parts) {
+            form.writeBytes(("--" + boundary + "\r\n" + part.head()).getBytes(StandardCharsets.UTF_8));
+            form.writeBytes(part.content());
+            form.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        form.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return body("multipart/form-data; boundary=" + boundary, form.toByteArray());
     }
 
     public ApiRequest body(String contentType, byte[] content) {

@@ -21,6 +21,7 @@ record ExchangeParts(
         Predicate<ApiResponse> accepted,
         Predicate<ApiResponse> tokenExpired,
         Predicate<ApiResponse> accessDenied,
+        Predicate<ApiResponse> notFound,
         Function<ApiResponse, String> errorText,
         String rateHeader,
         String requestIdHeader) {

@@ -13,7 +13,7 @@ record Failures(ExchangeParts parts, ApiRequest request, Redaction redaction, in
             return new AuthenticationException(
                     parts.account(), request.operation(), status, requestId(response), denied(response));
         }
-        if (status == 404) {
+        if (parts.notFound().test(response)) {
             return new NotFoundException(
                     parts.account(), request.operation(), status, requestId(response), unknown(response));
         }

@@ -56,6 +56,11 @@ public final class HttpExchange {
         return send(request, permission, response -> decode(request, response, type));
     }
 
+    /** Sends and takes the answer as it comes: a file. */
+    public CompletionStage<Answer<byte[]>> sendForFile(ApiRequest request, Permission permission) {
+        return send(request.header("Accept", "*/*"), permission, ApiResponse::body);
+    }
+
     private <T> CompletionStage<Answer<T>> send(
             ApiRequest request, Permission permission, Function<ApiResponse, T> decoding) {
         CompletableFuture<ApiResponse> sent = send(request, permission).toCompletableFuture();

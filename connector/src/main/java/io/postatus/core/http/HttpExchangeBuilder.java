@@ -21,6 +21,7 @@ public final class HttpExchangeBuilder {
     private Predicate<ApiResponse> accepted = ApiResponse::successful;
     private Predicate<ApiResponse> tokenExpired = response -> false;
     private Predicate<ApiResponse> accessDenied = response -> response.status() == 401 || response.status() == 403;
+    private Predicate<ApiResponse> notFound = response -> response.status() == 404;
     private Function<ApiResponse, String> errorText = response -> "";
     private String rateHeader;
     private String requestIdHeader;
@@ -87,6 +88,12 @@ public final class HttpExchangeBuilder {
         return this;
     }
 
+    /** The answers that say that there is no such thing, or that it is not ours to see. Default: 404. */
+    public HttpExchangeBuilder notFound(Predicate<ApiResponse> notFound) {
+        this.notFound = notFound;
+        return this;
+    }
+
     /** Finds code and message in an error body. May fail or find nothing; what it finds is redacted and shortened. */
     public HttpExchangeBuilder errorText(Function<ApiResponse, String> errorText) {
         this.errorText = errorText;
@@ -120,6 +127,7 @@ public final class HttpExchangeBuilder {
                 accepted,
                 tokenExpired,
                 accessDenied,
+                notFound,
                 errorText,
                 rateHeader,
                 requestIdHeader));

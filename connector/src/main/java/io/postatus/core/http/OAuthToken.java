@@ -10,11 +10,13 @@ import java.math.BigDecimal;
  * The answer of a token service.
  *
  * @param expiresIn seconds; a number, or a number in a string
+ * @param refreshToken a new one to use from now on; null if the service keeps to the one it has
  */
 @WireRecord
 record OAuthToken(
         @JsonProperty("access_token") String accessToken,
-        @JsonProperty("expires_in") @DecimalNumber BigDecimal expiresIn) {
+        @JsonProperty("expires_in") @DecimalNumber BigDecimal expiresIn,
+        @JsonProperty("refresh_token") String refreshToken) {
 
     @Override
     public String toString() {

@@ -6,9 +6,11 @@ import io.postatus.core.auth.AccessToken;
 import io.postatus.core.auth.TokenClient;
 import io.postatus.core.time.Timeline;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 
 /**
  * OAuth 2.0: a form with credentials for an access token. 429 and 5xx are tried again; the rest needs a person.
@@ -21,18 +23,29 @@ public final class OAuthTokenClient implements TokenClient {
     /** What services document, should the answer leave it out. */
     private static final long USUAL_LIFE = 3600;
 
+    private static final String REFRESH_TOKEN = "refresh_token";
     private static final Set<Integer> NEEDS_A_PERSON = Set.of(400, 401, 403);
 
     private final String account;
     private final HttpExchange exchange;
     private final Timeline timeline;
     private final ApiRequest request;
+    private final Consumer<String> renewed;
+    private volatile Map<String, String> form;
 
-    private OAuthTokenClient(String account, HttpExchange exchange, Timeline timeline, ApiRequest request) {
+    private OAuthTokenClient(
+            String account,
+            HttpExchange exchange,
+            Timeline timeline,
+            String path,
+            Map<String, String> form,
+            Consumer<String> renewed) {
         this.account = account;
         this.exchange = exchange;
         this.timeline = timeline;
-        this.request = request;
+        this.request = ApiRequest.post(OPERATION, path).asRepeatable();
+        this.form = Map.copyOf(form);
+        this.renewed = renewed;
     }
 
     /**
@@ -43,20 +56,26 @@ public final class OAuthTokenClient implements TokenClient {
      */
     public static OAuthTokenClient of(
             HttpExchangeBuilder exchange, String path, Map<String, String> form, Map<String, String> advice) {
+        return of(exchange, path, form, advice, token -> {});
+    }
+
+    /** @param renewed is given every refresh token that takes the place of the one before, after it does */
+    public static OAuthTokenClient of(
+            HttpExchangeBuilder exchange,
+            String path,
+            Map<String, String> form,
+            Map<String, String> advice,
+            Consumer<String> renewed) {
         HttpExchange tokens = exchange.accessDenied(response -> NEEDS_A_PERSON.contains(response.status()))
                 .errorText(response -> errorText(response, advice))
                 .build();
-        return new OAuthTokenClient(
-                exchange.account(),
-                tokens,
-                exchange.timeline(),
-                ApiRequest.post(OPERATION, path).form(form).asRepeatable());
+        return new OAuthTokenClient(exchange.account(), tokens, exchange.timeline(), path, form, renewed);
     }
 
     @Override
     public CompletionStage<AccessToken> fetch() {
         Instant asked = timeline.now();
-        return exchange.send(request, Permission.ALWAYS, OAuthToken.class)
+        return exchange.send(request.form(form), Permission.ALWAYS, OAuthToken.class)
                 .thenApply(answer -> accessToken(answer, asked));
     }
 
@@ -70,8 +89,22 @@ public final class OAuthTokenClient implements TokenClient {
                     answer.requestId(),
                     "Account '" + account + "', token: the answer has no access_token. Check the token URL.");
         }
+        follow(token.refreshToken());
         long life = token.expiresIn() == null ? USUAL_LIFE : token.expiresIn().longValue();
         return new AccessToken(token.accessToken(), asked.plusSeconds(life));
+    }
+
+    /** RFC 6749, section 6: a new refresh token takes the place of the one that it was asked with. */
+    private void follow(String refreshToken) {
+        if (refreshToken != null
+                && !refreshToken.isBlank()
+                && form.containsKey(REFRESH_TOKEN)
+                && !refreshToken.equals(form.get(REFRESH_TOKEN))) {
+            Map<String, String> next = new HashMap<>(form);
+            next.put(REFRESH_TOKEN, refreshToken);
+            form = Map.copyOf(next);
+            renewed.accept(refreshToken);
+        }
     }
 
     /** The error's code, what to do about it, and the service's description. */

@@ -22,7 +22,9 @@ public enum Status {
     CANCELLED,
     /** Refused by the seller or by the service. */
     REJECTED,
-    /** The service reports a fault with the order. */
+    /** Stopped for a while; whoever stopped it may let it go on. */
+    SUSPENDED,
+    /** The order went wrong, in part or as a whole, and does not move on by itself: a person has to act. */
     ERROR,
     /** The service used a word that is not in our table; see the vendor's word. */
     UNKNOWN;
@@ -32,7 +34,7 @@ public enum Status {
     /** Whether the service may still be expected to move the order on without anybody re-opening it. */
     public boolean isOpen() {
         return switch (this) {
-            case COMPLETED, CANCELLED, REJECTED -> false;
+            case COMPLETED, CANCELLED, REJECTED, ERROR -> false;
             default -> true;
         };
     }

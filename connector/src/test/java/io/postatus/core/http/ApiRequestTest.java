@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +90,34 @@ class ApiRequestTest {
         ApiRequest form = ApiRequest.post("token", "/auth/o2/token").form(fields);
         assertThat(form.body()).asString(StandardCharsets.UTF_8).isEqualTo("refresh_token=Atzr%7Ca%20b&client_id=c");
         assertThat(form.headers()).containsEntry("Content-Type", "application/x-www-form-urlencoded;charset=UTF-8");
+    }
+
+    @Test
+    void aFormThatHoldsFilesKeepsTheirBytes() {
+        byte[] file = {'%', 'P', 'D', 'F', 0, (byte) 0xFF, '\r', '\n', '-', '-'};
+        ApiRequest form = ApiRequest.post("upload", "/files")
+                .multipart(List.of(
+                        new FormPart("metadata", null, "application/json", new byte[] {'{', '}'}),
+                        new FormPart("file", "order \"4711\".pdf", "application/pdf", file)));
+
+        String type = form.headers().get("Content-Type");
+        assertThat(type).startsWith("multipart/form-data; boundary=part-");
+        String edge = "--" + type.substring(type.indexOf('=') + 1);
+        assertThat(new String(form.body(), StandardCharsets.ISO_8859_1))
+                .isEqualTo(edge + "\r\nContent-Disposition: form-data; name=\"metadata\"\r\n"
+                        + "Content-Type: application/json\r\n\r\n{}\r\n" + edge
+                        + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"order %224711%22.pdf\"\r\n"
+                        + "Content-Type: application/pdf\r\n\r\n"
+                        + new String(file, StandardCharsets.ISO_8859_1) + "\r\n" + edge + "--\r\n");
+    }
+
+    @Test
+    void aPartCannotAddHeaders() {
+        assertThatThrownBy(() -> new FormPart("file", "a.pdf", "text/plain\r\nX-Evil: 1", new byte[0]))
+                .hasMessageContaining("content type of file");
+        ApiRequest form = ApiRequest.post("upload", "/files")
+                .multipart(List.of(new FormPart("file", "a\r\nX-Evil: 1", "text/plain", new byte[0])));
+        assertThat(form.body()).asString(StandardCharsets.UTF_8).contains("filename=\"a%0D%0AX-Evil: 1\"");
     }
 
     @Test

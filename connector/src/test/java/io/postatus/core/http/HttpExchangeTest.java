@@ -72,6 +72,28 @@ class HttpExchangeTest {
         assertThat(service.requests()).hasSize(2);
     }
 
+    @Test
+    void whatMeansNotFoundIsTheServicesToSay() {
+        service.answers(403);
+        HttpExchange exchange = exchange()
+                .accessDenied(response -> false)
+                .notFound(response -> response.status() == 403)
+                .build();
+        assertThatThrownBy(run(exchange.send(GET, Permission.ALWAYS))::join)
+                .hasCauseInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void aFileIsTakenAsItComes() {
+        service.says(200, "%PDF");
+        assertThat(run(exchange().build().sendForFile(GET, Permission.ALWAYS))
+                        .join()
+                        .body())
+                .asString()
+                .isEqualTo("%PDF");
+        assertThat(service.requests().get(0).headers()).containsEntry("Accept", "*/*");
+    }
+
     @ParameterizedTest(name = "{0} becomes {1} at once")
     @CsvSource({
         "302, RequestRejectedException",

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.partnercenter;
+
+import io.postatus.core.http.ApiRequest;
+import io.postatus.core.http.Query;
+import io.postatus.partnercenter.wire.Link;
+import io.postatus.partnercenter.wire.LinkHeader;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Follows links to a next page, under guard: the access token must not get to another host, and no link decides what is
+ * asked for. A next page comes from where the first came from, with the query and the {@code MS-} headers of the link.
+ * See apis/partner-center-orders.md 4 and 5.
+ */
+final class PartnerCenterLinks {
+
+    static final String VERSION = "/v1";
+
+    private static final String OUR_HEADERS = "ms-";
+
+    private PartnerCenterLinks() {}
+
+    /**
+     * @param first the request for the first page
+     * @param base where all requests go
+     * @return empty if the link leads elsewhere, or cannot be understood
+     */
+    static Optional<ApiRequest> follow(Link link, ApiRequest first, URI base) {
+        try {
+            URI uri = URI.create(link.uri());
+            boolean elsewhere = (uri.isAbsolute() || uri.getRawAuthority() != null) && !sameOrigin(uri, base);
+            if (elsewhere || !versioned(path(uri, base)).equalsIgnoreCase(first.path())) {
+                return Optional.empty();
+            }
+            ApiRequest next = first.query(query(uri.getRawQuery()));
+            for (LinkHeader header : link.headers()) {
+                next = isOurs(header) ? next.header(header.key(), header.value()) : next;
+            }
+            return Optional.of(next);
+        } catch (IllegalArgumentException | NullPointerException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean sameOrigin(URI uri, URI base) {
+        return base.getScheme().equalsIgnoreCase(uri.getScheme())
+                && base.getHost().equalsIgnoreCase(uri.getHost())
+                && port(base) == port(uri)
+                && uri.getRawUserInfo() == null;
+    }
+
+    private static int port(URI uri) {
+        int usual = "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
+        return uri.getPort() < 0 ? usual : uri.getPort();
+    }
+
+    /** Without what a proxy puts in front. */
+    private static String path(URI uri, URI base) {
+        String prefix = Objects.requireNonNullElse(base.getRawPath(), "");
+        String path = uri.getRawPath();
+        return uri.isAbsolute() && path.startsWith(prefix) ? path.substring(prefix.length()) : path;
+    }
+
+    /** The rule of Microsoft's own .NET library: the version is put in front where it is missing. */
+    private static String versioned(String path) {
+        return path.startsWith(VERSION + "/") ? path : VERSION + "/" + path.replaceFirst("^/+", "");
+    }
+
+    private static Query query(String raw) {
+        Query query = Query.NONE;
+        for (String pair : raw == null ? new String[0] : raw.split("&")) {
+            String[] parts = pair.split("=", 2);
+            if (parts.length == 2) {
+                query = query.with(decoded(parts[0]), decoded(parts[1]));
+            }
+        }
+        return query;
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+
+    private static boolean isOurs(LinkHeader header) {
+        return header.key().toLowerCase(Locale.ROOT).startsWith(OUR_HEADERS);
+    }
+}

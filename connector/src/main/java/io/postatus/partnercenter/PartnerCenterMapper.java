@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.partnercenter;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.postatus.core.model.PurchaseOrderLine;
+import io.postatus.core.model.PurchaseOrderStatus;
+import io.postatus.core.poll.DocumentShape;
+import io.postatus.core.poll.Mention;
+import io.postatus.core.poll.Observed;
+import io.postatus.core.poll.Page;
+import io.postatus.core.poll.PageToken;
+import io.postatus.core.poll.Unreadable;
+import io.postatus.core.wire.WireJson;
+import io.postatus.partnercenter.wire.AuditRecord;
+import io.postatus.partnercenter.wire.Customer;
+import io.postatus.partnercenter.wire.Order;
+import io.postatus.partnercenter.wire.OrderLineItem;
+import io.postatus.partnercenter.wire.ResourceCollection;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** From Microsoft's documents to our model. Pure functions; what a document leaves out is null, and none of it throws. */
+final class PartnerCenterMapper {
+
+    /** The name of the service in events: the scheme. */
+    static final String SOURCE = "partnercenter";
+
+    private static final String ITEM = "lineItems[].";
+
+    /** The summary holds what is left out here, and links and etags change without meaning anything. */
+    static final DocumentShape SHAPE = new DocumentShape(
+            1,
+            Map.of("lineItems", "lineItemNumber"),
+            Set.of(
+                    "id",
+                    "status",
+                    "links",
+                    "attributes",
+                    ITEM + "lineItemNumber",
+                    ITEM + "offerId",
+                    ITEM + "quantity",
+                    ITEM + "links"));
+
+    /** Below every version of {@link #SHAPE}. */
+    private static final int ROW_VERSION = 0;
+
+    private PartnerCenterMapper() {}
+
+    /**
+     * Rows of a list. Only status and quantities of a row count: nobody says that lists show the rest as a reading by id
+     * does, and a field that is shown in two ways would have every order read at every look.
+     */
+    static Page toRows(ResourceCollection page, Instant serviceTime, String account, String customerId) {
+        List<Mention> rows = new ArrayList<>();
+        List<Unreadable> unreadable = new ArrayList<>();
+        for (JsonNode document : items(page)) {
+            Order order = WireJson.read(document, Order.class);
+            if (order == null || isBlank(order.id())) {
+                unreadable.add(new Unreadable(document.toString(), "it has no id"));
+            } else {
+                PartnerCenterOrderId id = new PartnerCenterOrderId(customerId, order.id());
+                PurchaseOrderStatus status = toStatus(order, account, id, document.toString());
+                rows.add(new Mention.Row(new Observed(status, ROW_VERSION, Collections.emptySortedMap())));
+            }
+        }
+        return Page.ofMentions(rows, unreadable, PageToken.of(page.nextToken()), serviceTime);
+    }
+
+    /** Records of the activity log that speak of orders. */
+    static Page toMentions(ResourceCollection page, Instant serviceTime, Predicate<AuditRecord> wanted) {
+        List<Mention> mentions = items(page).stream()
+                .map(document -> WireJson.read(document, AuditRecord.class))
+                .filter(Objects::nonNull)
+                .filter(wanted)
+                .map(PartnerCenterMapper::orderId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .<Mention>map(Mention.Exists::new)
+                .toList();
+        return Page.ofMentions(mentions, List.of(), PageToken.of(page.nextToken()), serviceTime);
+    }
+
+    private static String orderId(AuditRecord audit) {
+        String order = audit.detail("OrderId") == null ? audit.detail("AlternateId") : audit.detail("OrderId");
+        return isBlank(order) || isBlank(audit.customerId())
+                ? null
+                : new PartnerCenterOrderId(audit.customerId(), order).toString();
+    }
+
+    static Page toCustomers(ResourceCollection page, Instant serviceTime) {
+        List<String> customers = items(page).stream()
+                .map(document -> WireJson.read(document, Customer.class))
+                .filter(customer -> customer != null && !isBlank(customer.id()))
+                .map(customer -> PartnerCenterOrderId.canonical(customer.id()))
+                .toList();
+        return Page.ofCustomers(customers, PageToken.of(page.nextToken()), serviceTime);
+    }
+
+    /** @return null if it shows no order */
+    static Observed toObserved(JsonNode document, String account, PartnerCenterOrderId asked) {
+        Order order = WireJson.read(document, Order.class);
+        return order == null || isBlank(order.id())
+                ? null
+                : Observed.of(toStatus(order, account, asked, document.toString()), SHAPE, document);
+    }
+
+    /**
+     * One order that somebody else has read.
+     *
+     * @param body the record, or its JSON as text, bytes, map or tree
+     * @throws IllegalArgumentException if it is no order
+     */
+    static Observed toObserved(Object body, String account) {
+        JsonNode document = WireJson.tree(body);
+        Order order = WireJson.read(document, Order.class);
+        if (order == null || isBlank(order.id()) || isBlank(order.referenceCustomerId())) {
+            throw new IllegalArgumentException("the body is no order: it has no id or no referenceCustomerId. Split the"
+                    + " answer of getOrders by its items first.");
+        }
+        return toObserved(document, account, new PartnerCenterOrderId(order.referenceCustomerId(), order.id()));
+    }
+
+    private static PurchaseOrderStatus toStatus(Order order, String account, PartnerCenterOrderId id, String document) {
+        return new PurchaseOrderStatus(
+                SOURCE,
+                account,
+                id.toString(),
+                id.orderId(),
+                order.creationDate(),
+                PartnerCenterStatuses.status(order.status()),
+                order.status(),
+                null,
+                null,
+                toLines(order.lineItems()),
+                document);
+    }
+
+    private static List<PurchaseOrderLine> toLines(List<OrderLineItem> items) {
+        if (items == null) {
+            return null;
+        }
+        List<PurchaseOrderLine> lines = new ArrayList<>();
+        for (OrderLineItem item : items) {
+            lines.add(toLine(item, lines.size()));
+        }
+        return lines;
+    }
+
+    /** @param place from 0; stands in for the number, should the service leave it out */
+    private static PurchaseOrderLine toLine(OrderLineItem item, int place) {
+        return new PurchaseOrderLine(
+                Integer.toString(Objects.requireNonNullElse(item.lineItemNumber(), place)),
+                item.offerId(),
+                null,
+                null,
+                item.quantity() == null ? null : BigDecimal.valueOf(item.quantity()),
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static List<JsonNode> items(ResourceCollection page) {
+        return page.items() == null ? List.of() : page.items();
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
+    }
+}

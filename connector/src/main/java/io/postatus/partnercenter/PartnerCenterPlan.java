@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.partnercenter;
+
+import io.postatus.core.poll.PlanRequest;
+import io.postatus.core.poll.Slice;
+import io.postatus.core.state.Customers;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * What to read, at the least cost. A list of a customer's orders costs one request, however long it is, and so does one
+ * order by its id.
+ * <ol>
+ * <li>Two open orders or more of one customer are looked at in its list; a single one is read by id, which costs the same
+ * and is not a quarter of an hour late.
+ * <li>Every customer's list is looked at now and then all the same: for new orders, and for final ones that change.
+ * <li>New orders show up sooner in the activity log. Few customers that nothing else looks at are listed in its place:
+ * that costs no more, and shows more.
+ * </ol>
+ * So nobody is asked for more often than by listing every customer as often as open orders are looked at.
+ */
+final class PartnerCenterPlan {
+
+    private final PartnerCenterSelection wanted;
+    private final Duration openOrderInterval;
+    private final Duration customerInterval;
+    private final ActivityLogDays activityLog;
+    private Instant discovered = Customers.NEVER;
+    private volatile int logPages = 1;
+
+    /** @param activityLog null if the cloud has none, or it is not wanted */
+    PartnerCenterPlan(
+            PartnerCenterSelection wanted,
+            Duration openOrderInterval,
+            Duration customerInterval,
+            ActivityLogDays activityLog) {
+        this.wanted = wanted;
+        this.openOrderInterval = openOrderInterval;
+        this.customerInterval = customerInterval;
+        this.activityLog = activityLog;
+    }
+
+    PartnerCenterSelection wanted() {
+        return wanted;
+    }
+
+    /** How many requests the activity log of today took. */
+    void logTook(int pages) {
+        logPages = pages;
+    }
+
+    /** @param shown whether the service shows us a customer, as far as is known */
+    List<Slice> plan(PlanRequest request, Predicate<String> shown) {
+        Set<Slice> slices = new LinkedHashSet<>();
+        wanted.orders().forEach(order -> slices.add(new Slice.Order(order.toString())));
+        Customers known = request.customers();
+        boolean unlisted = known.listed() == null;
+        if (wanted.isOfAllCustomers() && (unlisted || isOver(known.listed(), customerInterval, request.now()))) {
+            slices.add(new Slice.CustomerList());
+        }
+        Map<String, Integer> open = openOrders(request.watched());
+        List<Slice> quiet = new ArrayList<>();
+        for (String customer : wanted.among(known)) {
+            Instant look = known.look(customer);
+            int watched = open.getOrDefault(customer, 0);
+            boolean stale = isOver(look, openOrderInterval, request.now());
+            if (!shown.test(customer)) {
+                continue;
+            }
+            if (isOver(look, customerInterval, request.now()) || watched > 1 && stale) {
+                slices.add(new Slice.Customer(customer));
+            } else if (watched == 0 && stale) {
+                quiet.add(new Slice.Customer(customer));
+            }
+        }
+        if (!(wanted.isOfAllCustomers() && unlisted)) {
+            slices.addAll(discovery(request, quiet));
+        }
+        return List.copyOf(slices);
+    }
+
+    private Collection<Slice> discovery(PlanRequest request, List<Slice> quiet) {
+        if (activityLog == null
+                || request.unsettled().isEmpty()
+                || !isOver(discovered, openOrderInterval, request.now())) {
+            return List.of();
+        }
+        boolean newDay =
+                !discovered.truncatedTo(ChronoUnit.DAYS).equals(request.now().truncatedTo(ChronoUnit.DAYS));
+        logPages = newDay ? 1 : logPages;
+        discovered = request.now();
+        List<Slice> slices = activityLog.closed(request.unsettled(), request.now());
+        slices.addAll(quiet.size() > 2 * logPages ? activityLog.recent(request.unsettled(), request.now()) : quiet);
+        return slices;
+    }
+
+    private static Map<String, Integer> openOrders(List<String> watched) {
+        Map<String, Integer> open = new HashMap<>();
+        watched.forEach(id -> open.merge(PartnerCenterOrderId.parse(id).customerId(), 1, Integer::sum));
+        return open;
+    }
+
+    private static boolean isOver(Instant last, Duration interval, Instant now) {
+        return !last.plus(interval).isAfter(now);
+    }
+}

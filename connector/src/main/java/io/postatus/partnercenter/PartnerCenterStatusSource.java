@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.partnercenter;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.postatus.core.http.Answer;
+import io.postatus.core.http.MalformedResponseException;
+import io.postatus.core.http.NotFoundException;
+import io.postatus.core.http.Permission;
+import io.postatus.core.http.Query;
+import io.postatus.core.model.Digest;
+import io.postatus.core.model.PurchaseOrderSummary;
+import io.postatus.core.model.Status;
+import io.postatus.core.model.TimeWindow;
+import io.postatus.core.poll.Observed;
+import io.postatus.core.poll.Page;
+import io.postatus.core.poll.PageToken;
+import io.postatus.core.poll.PlanRequest;
+import io.postatus.core.poll.Slice;
+import io.postatus.core.poll.StatusSource;
+import io.postatus.partnercenter.wire.AuditRecord;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+
+/**
+ * Reads orders by id, and what points to them: lists of customers, lists of their orders, the activity log. Only an order
+ * read by its id is ever told; see {@link PartnerCenterPlan} for what is read when.
+ */
+public final class PartnerCenterStatusSource implements StatusSource {
+
+    /** The largest that anybody uses; Microsoft names none. */
+    private static final Query FULL_PAGES = Query.NONE.with("size", 500);
+
+    private final PartnerCenterClient client;
+    private final PartnerCenterAccount account;
+    private final PartnerCenterPlan plan;
+    private final Query listed;
+    private final RefusedCustomers refused;
+    private final Map<Slice, Integer> logPages = new ConcurrentHashMap<>();
+    private volatile PartnerCenterClient correlated;
+    private volatile Instant now = Instant.EPOCH;
+
+    /**
+     * @param systemPurchases whether lists show what Microsoft buys by itself, such as renewals
+     * @param refusedFor how long a customer is left alone that the service does not show us
+     */
+    PartnerCenterStatusSource(
+            PartnerCenterClient client,
+            PartnerCenterAccount account,
+            PartnerCenterPlan plan,
+            boolean systemPurchases,
+            Duration refusedFor) {
+        this.client = client;
+        this.correlated = client;
+        this.account = account;
+        this.plan = plan;
+        this.listed = Query.NONE.with("include_system_purchases", systemPurchases ? true : null);
+        this.refused = new RefusedCustomers(refusedFor);
+    }
+
+    @Override
+    public String coverageKey() {
+        return "log-" + Digest.of(account.baseUrl() + "\n" + plan.wanted().customers());
+    }
+
+    @Override
+    public Status status(PurchaseOrderSummary summary) {
+        return PartnerCenterStatuses.status(summary.vendorStatus());
+    }
+
+    @Override
+    public List<Slice> plan(PlanRequest request) {
+        now = request.now();
+        correlated = client.correlated();
+        return plan.plan(request, customer -> refused.refusal(customer, now) == null);
+    }
+
+    @Override
+    public CompletionStage<Page> read(Slice slice, PageToken token, Permission permission) {
+        String page = token == null ? null : token.value();
+        if (slice instanceof Slice.Order order) {
+            return readOrder(PartnerCenterOrderId.parse(order.orderId()), permission);
+        }
+        if (slice instanceof Slice.Customer customer) {
+            return readCustomer(customer.customerId(), page, permission);
+        }
+        if (slice instanceof Slice.Window window) {
+            return readLog(window, page, permission);
+        }
+        return correlated
+                .getCustomerPage(FULL_PAGES, page, permission)
+                .thenApply(answer -> PartnerCenterMapper.toCustomers(
+                        answer.body(), answer.response().serviceTime()));
+    }
+
+    private CompletionStage<Page> readOrder(PartnerCenterOrderId id, Permission permission) {
+        NotFoundException refusal = refused.refusal(id.customerId(), now);
+        if (refusal != null) {
+            return CompletableFuture.failedFuture(refusal);
+        }
+        return correlated
+                .getOrderDocument(id.customerId(), id.orderId(), permission)
+                .thenApply(answer -> page(answer, id));
+    }
+
+    private Page page(Answer<JsonNode> answer, PartnerCenterOrderId id) {
+        Observed order = PartnerCenterMapper.toObserved(answer.body(), account.id(), id);
+        if (order == null) {
+            throw new MalformedResponseException(
+                    account.id(),
+                    PartnerCenterOperation.getOrder.name(),
+                    answer.response().status(),
+                    answer.requestId(),
+                    "Account '" + account.id() + "', getOrder: the answer shows no order. It is read again.");
+        }
+        return new Page(List.of(order), List.of(), null, answer.response().serviceTime());
+    }
+
+    private CompletionStage<Page> readCustomer(String customer, String page, Permission permission) {
+        return correlated.getOrderPage(customer, listed, page, permission).handle((answer, failure) -> {
+            if (failure != null) {
+                throw noted(customer, failure);
+            }
+            return PartnerCenterMapper.toRows(answer.body(), answer.response().serviceTime(), account.id(), customer);
+        });
+    }
+
+    /** A customer that is not ours to see is left alone for a while, and so are its orders. */
+    private CompletionException noted(String customer, Throwable failure) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        if (cause instanceof NotFoundException refusal) {
+            refused.add(customer, now, refusal);
+        }
+        return new CompletionException(cause);
+    }
+
+    private CompletionStage<Page> readLog(Slice.Window window, String page, Permission permission) {
+        Query query = ActivityLogDays.query(window.asked()).with("size", 500);
+        return correlated.getAuditPage(query, page, permission).thenApply(answer -> {
+            count(window, answer.body().nextToken() == null);
+            return PartnerCenterMapper.toMentions(
+                    answer.body(), answer.response().serviceTime(), wanted(window.asked()));
+        });
+    }
+
+    /** What a look at today costs: as many requests as it has pages. */
+    private void count(Slice.Window window, boolean last) {
+        int pages = logPages.merge(window, 1, Integer::sum);
+        if (last) {
+            logPages.remove(window);
+        }
+        if (last && window.asked().to().isAfter(now)) {
+            plan.logTook(pages);
+        }
+    }
+
+    /** Days are asked for; of the first, what came before is not wanted. */
+    private Predicate<AuditRecord> wanted(TimeWindow asked) {
+        return audit -> audit.customerId() != null
+                && plan.wanted().wants(PartnerCenterOrderId.canonical(audit.customerId()))
+                && (audit.operationDate() == null || !audit.operationDate().isBefore(asked.from()));
+    }
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.partnercenter.wire;
+
+import io.postatus.core.wire.Paged;
+import io.postatus.core.wire.WholeNumber;
+import io.postatus.core.wire.WireList;
+import io.postatus.core.wire.WireRecord;
+import java.util.List;
+import java.util.Map;
+
+/** The answer of getCustomers: one page. */
+@WireRecord
+public record CustomerCollection(
+        @WholeNumber Integer totalCount, List<Customer> items, Map<String, Link> links, Attributes attributes)
+        implements Paged {
+    public CustomerCollection {
+        items = WireList.copy(items);
+    }
+
+    @Override
+    public String nextToken() {
+        return Link.nextToken(links);
+    }
+}

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.core.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.postatus.core.auth.AccessToken;
+import io.postatus.core.time.VirtualTimeline;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import org.junit.jupiter.api.Test;
+
+class OAuthTokenClientTest {
+
+    private final VirtualTimeline time = new VirtualTimeline();
+    private final FakeService service = new FakeService();
+    private final List<String> renewed = new ArrayList<>();
+    private final OAuthTokenClient client = client(Map.of("grant_type", "refresh_token", "refresh_token", "first"));
+
+    @Test
+    void lifeIsReadFromANumberAndFromANumberInAString() {
+        service.says(200, "{\"access_token\":\"a\",\"expires_in\":3599}");
+        service.says(200, "{\"access_token\":\"b\",\"expires_in\":\"60\"}");
+
+        Instant first = time.now();
+        assertThat(token().expires()).isEqualTo(first.plusSeconds(3599));
+        Instant second = time.now();
+        assertThat(token().expires()).isEqualTo(second.plusSeconds(60));
+    }
+
+    @Test
+    void aNewRefreshTokenTakesThePlaceOfTheOneBefore() {
+        service.says(200, "{\"access_token\":\"a\",\"refresh_token\":\"second\"}");
+        service.says(200, "{\"access_token\":\"b\",\"refresh_token\":\"second\"}");
+        service.says(200, "{\"access_token\":\"c\"}");
+        token();
+        token();
+        token();
+
+        assertThat(asked(0)).contains("refresh_token=first");
+        assertThat(asked(1)).contains("refresh_token=second");
+        assertThat(asked(2)).contains("refresh_token=second");
+        assertThat(renewed).as("told once, since the second is no news").containsExactly("second");
+    }
+
+    @Test
+    void whoDidNotAskWithARefreshTokenIsGivenNone() {
+        OAuthTokenClient applicationOnly = client(Map.of("grant_type", "client_credentials"));
+        service.says(200, "{\"access_token\":\"a\",\"refresh_token\":\"stray\"}");
+        run(applicationOnly.fetch());
+
+        assertThat(renewed).isEmpty();
+    }
+
+    private OAuthTokenClient client(Map<String, String> form) {
+        return OAuthTokenClient.of(
+                HttpExchange.of("acme", URI.create("https://login.example.com"))
+                        .transport(service)
+                        .timeline(time)
+                        .budgets(operation -> new RateBudget(RateLimit.UNPUBLISHED, time)),
+                "/token",
+                form,
+                Map.of(),
+                renewed::add);
+    }
+
+    private AccessToken token() {
+        return run(client.fetch());
+    }
+
+    private <T> T run(CompletionStage<T> stage) {
+        time.runUntilIdle();
+        return stage.toCompletableFuture().getNow(null);
+    }
+
+    private String asked(int request) {
+        return new String(service.requests().get(request).body(), StandardCharsets.UTF_8);
+    }
+}
