@@ -81,7 +81,6 @@ public class PartnerCenterComponentConfigurer extends PropertyConfigurerSupport 
         case "isPartOfTender": getOrCreateConfiguration(target).setIsPartOfTender(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
-        case "lookback": getOrCreateConfiguration(target).setLookback(property(camelContext, java.time.Duration.class, value)); return true;
         case "maxunconfirmed":
         case "maxUnconfirmed": getOrCreateConfiguration(target).setMaxUnconfirmed(property(camelContext, int.class, value)); return true;
         case "nexttoken":
@@ -178,7 +177,6 @@ public class PartnerCenterComponentConfigurer extends PropertyConfigurerSupport 
         case "isPartOfTender": return java.lang.Boolean.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
-        case "lookback": return java.time.Duration.class;
         case "maxunconfirmed":
         case "maxUnconfirmed": return int.class;
         case "nexttoken":
@@ -276,7 +274,6 @@ public class PartnerCenterComponentConfigurer extends PropertyConfigurerSupport 
         case "isPartOfTender": return getOrCreateConfiguration(target).getIsPartOfTender();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
-        case "lookback": return getOrCreateConfiguration(target).getLookback();
         case "maxunconfirmed":
         case "maxUnconfirmed": return getOrCreateConfiguration(target).getMaxUnconfirmed();
         case "nexttoken":

@@ -44,7 +44,6 @@ public class PartnerCenterConfigurationConfigurer extends org.apache.camel.suppo
         map.put("IndirectResellerId", java.lang.String.class);
         map.put("InitialState", io.postatus.core.poll.InitialState.class);
         map.put("IsPartOfTender", java.lang.Boolean.class);
-        map.put("Lookback", java.time.Duration.class);
         map.put("MaxUnconfirmed", int.class);
         map.put("NextToken", java.lang.String.class);
         map.put("OpenOrderInterval", java.time.Duration.class);
@@ -115,7 +114,6 @@ public class PartnerCenterConfigurationConfigurer extends org.apache.camel.suppo
         case "initialState": target.setInitialState(property(camelContext, io.postatus.core.poll.InitialState.class, value)); return true;
         case "ispartoftender":
         case "isPartOfTender": target.setIsPartOfTender(property(camelContext, java.lang.Boolean.class, value)); return true;
-        case "lookback": target.setLookback(property(camelContext, java.time.Duration.class, value)); return true;
         case "maxunconfirmed":
         case "maxUnconfirmed": target.setMaxUnconfirmed(property(camelContext, int.class, value)); return true;
         case "nexttoken":
@@ -207,7 +205,6 @@ public class PartnerCenterConfigurationConfigurer extends org.apache.camel.suppo
         case "initialState": return io.postatus.core.poll.InitialState.class;
         case "ispartoftender":
         case "isPartOfTender": return java.lang.Boolean.class;
-        case "lookback": return java.time.Duration.class;
         case "maxunconfirmed":
         case "maxUnconfirmed": return int.class;
         case "nexttoken":
@@ -295,7 +292,6 @@ public class PartnerCenterConfigurationConfigurer extends org.apache.camel.suppo
         case "initialState": return target.getInitialState();
         case "ispartoftender":
         case "isPartOfTender": return target.getIsPartOfTender();
-        case "lookback": return target.getLookback();
         case "maxunconfirmed":
         case "maxUnconfirmed": return target.getMaxUnconfirmed();
         case "nexttoken":

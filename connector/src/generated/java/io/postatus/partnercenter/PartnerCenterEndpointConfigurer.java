@@ -81,7 +81,6 @@ public class PartnerCenterEndpointConfigurer extends PropertyConfigurerSupport i
         case "isPartOfTender": target.getConfiguration().setIsPartOfTender(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
-        case "lookback": target.getConfiguration().setLookback(property(camelContext, java.time.Duration.class, value)); return true;
         case "maxunconfirmed":
         case "maxUnconfirmed": target.getConfiguration().setMaxUnconfirmed(property(camelContext, int.class, value)); return true;
         case "nexttoken":
@@ -204,7 +203,6 @@ public class PartnerCenterEndpointConfigurer extends PropertyConfigurerSupport i
         case "isPartOfTender": return java.lang.Boolean.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
-        case "lookback": return java.time.Duration.class;
         case "maxunconfirmed":
         case "maxUnconfirmed": return int.class;
         case "nexttoken":
@@ -328,7 +326,6 @@ public class PartnerCenterEndpointConfigurer extends PropertyConfigurerSupport i
         case "isPartOfTender": return target.getConfiguration().getIsPartOfTender();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
-        case "lookback": return target.getConfiguration().getLookback();
         case "maxunconfirmed":
         case "maxUnconfirmed": return target.getConfiguration().getMaxUnconfirmed();
         case "nexttoken":

@@ -23,7 +23,7 @@ public class PartnerCenterEndpointUriFactory extends org.apache.camel.support.co
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(66);
+        Set<String> props = new HashSet<>(65);
         props.add("account");
         props.add("activityLog");
         props.add("attachmentId");
@@ -56,7 +56,6 @@ public class PartnerCenterEndpointUriFactory extends org.apache.camel.support.co
         props.add("initialState");
         props.add("isPartOfTender");
         props.add("lazyStartProducer");
-        props.add("lookback");
         props.add("maxUnconfirmed");
         props.add("nextToken");
         props.add("openOrderInterval");
