@@ -6,11 +6,12 @@ import io.postatus.core.poll.Poll;
 import io.postatus.core.poll.PollReport;
 import io.postatus.core.poll.PollSettings;
 import io.postatus.core.poll.ServiceClock;
-import io.postatus.core.poll.StatusSource;
+import io.postatus.core.poll.UnknownWords;
 import io.postatus.core.state.StateStoreException;
 import io.postatus.core.state.StreamId;
 import io.postatus.core.state.StreamState;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -36,7 +37,7 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
 
     private final StatusEndpoint endpoint;
     private PollSettings settings;
-    private StatusSource source;
+    private volatile UnknownWords source;
     private volatile StreamUse use;
     private ServiceClock clock;
     private volatile Poll current;
@@ -77,7 +78,7 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
         use = resources.use(
                 endpoint.stream(), routeName(), endpoint.getConfiguration().getStateStore());
         try {
-            source = endpoint.createSource(endpoint.connections());
+            source = new UnknownWords(endpoint.createSource(endpoint.connections()), resources.timeline());
             clock = new ServiceClock(resources.timeline());
             memory = new StreamMemory(endpoint.stream(), use.store(), source);
             super.doStart();
@@ -281,6 +282,22 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
             LOG.debug("{}: how far is read cannot be read: {}", endpoint.stream(), e.getMessage());
             return "";
         }
+    }
+
+    @ManagedAttribute(description = "How often an order was read whose status words are not in the vendor's table")
+    public long getUnknownWords() {
+        UnknownWords words = source;
+        return words == null ? 0 : words.orders();
+    }
+
+    @ManagedAttribute(description = "Those words, how often they came, since when, and an order that has them")
+    public List<String> getUnknownWordsSeen() {
+        UnknownWords words = source;
+        return words == null
+                ? List.of()
+                : words.sightings().stream()
+                        .map(UnknownWords.Sighting::toString)
+                        .toList();
     }
 
     @ManagedAttribute(description = "Polls that failed in a row")

@@ -81,6 +81,11 @@ public abstract class TestVendor implements AutoCloseable {
         simulator.faults().always(Fault.MISSING_FIELDS).names(numberField());
     }
 
+    /** Whether the service documents its words, so that one can be unknown. */
+    public boolean hasTableOfWords() {
+        return true;
+    }
+
     /** So many orders that they cannot be told after the first answers of a poll. */
     public int moreThanOnePage() {
         return 250;
