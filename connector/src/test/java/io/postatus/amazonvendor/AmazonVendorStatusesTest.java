@@ -10,50 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 
 /** The table of {@link AmazonVendorStatuses}, row by row. */
 class AmazonVendorStatusesTest {
 
     /** A line is written {@code CONFIRMATION/RECEIPT ordered accepted received}; a dash is left out. */
     @ParameterizedTest(name = "{0} [{1}] is {2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-            OPEN    | UNCONFIRMED/NOT_RECEIVED 10 0 0                                                    | open
-            OPEN    | -/- - - -                                                                          | open
-            OPEN    |                                                                                    | open
-            OPEN    | UNCONFIRMED/- 10 0 -, UNCONFIRMED/- 5 0 -                                           | open
-            OPEN    | ACCEPTED/NOT_RECEIVED 10 10 0                                                      | acknowledged
-            OPEN    | ACCEPTED/- 10 10 -                                                                 | acknowledged
-            OPEN    | PARTIALLY_ACCEPTED/NOT_RECEIVED 10 6 0                                             | acknowledged
-            OPEN    | REJECTED/NOT_RECEIVED 10 0 0                                                       | acknowledged
-            OPEN    | ACCEPTED/NOT_RECEIVED 10 10 0, UNCONFIRMED/NOT_RECEIVED 5 0 0                      | acknowledged
-            OPEN    | ACCEPTED/PARTIALLY_RECEIVED 10 10 4                                                | partially-received
-            OPEN    | ACCEPTED/PARTIALLY_RECEIVED 10 10 -                                                | partially-received
-            OPEN    | ACCEPTED/RECEIVED 10 10 10, ACCEPTED/NOT_RECEIVED 5 5 0                            | partially-received
-            OPEN    | ACCEPTED/RECEIVED 10 10 10, UNCONFIRMED/NOT_RECEIVED 5 0 0                         | partially-received
-            OPEN    | UNCONFIRMED/PARTIALLY_RECEIVED 10 0 4                                              | partially-received
-            OPEN    | ACCEPTED/RECEIVED 10 10 10                                                         | received
-            OPEN    | ACCEPTED/- 10 10 10                                                                | received
-            OPEN    | PARTIALLY_ACCEPTED/RECEIVED 10 6 6                                                 | received
-            OPEN    | ACCEPTED/RECEIVED 10 10 10, REJECTED/NOT_RECEIVED 5 0 0                            | received
-            OPEN    | ACCEPTED/RECEIVED 10 10 10, UNCONFIRMED/NOT_RECEIVED 0 0 0                         | received
-            CLOSED  | ACCEPTED/RECEIVED 10 10 10                                                         | completed
-            CLOSED  | ACCEPTED/PARTIALLY_RECEIVED 10 10 4                                                | completed
-            CLOSED  | ACCEPTED/RECEIVED 10 10 10, REJECTED/NOT_RECEIVED 5 0 0                            | completed
-            CLOSED  | ACCEPTED/- 10 10 -                                                                 | completed
-            CLOSED  |                                                                                    | completed
-            CLOSED  | REJECTED/NOT_RECEIVED 10 0 0, REJECTED/- 5 0 -                                     | rejected
-            CLOSED  | UNCONFIRMED/NOT_RECEIVED 0 0 0                                                     | cancelled
-            CLOSED  | ACCEPTED/NOT_RECEIVED 10 10 0                                                      | cancelled
-            CLOSED  | REJECTED/NOT_RECEIVED 10 0 0, UNCONFIRMED/NOT_RECEIVED 0 0 0                       | cancelled
-            FROZEN  | ACCEPTED/RECEIVED 10 10 10                                                         | unknown
-                    | ACCEPTED/RECEIVED 10 10 10                                                         | unknown
-            OPEN    | PONDERED/NOT_RECEIVED 10 0 0                                                       | unknown
-            CLOSED  | ACCEPTED/LOST 10 10 10                                                             | unknown
-            """)
+    @CsvFileSource(resources = "/statuses/amazonvendor.csv", delimiter = '|', numLinesToSkip = 1)
     void statusFollowsFromTheWords(String word, String lines, String expected) {
         assertThat(AmazonVendorStatuses.status(new PurchaseOrderSummary(null, word, null, null, lines(lines))))
                 .hasToString(expected);

@@ -8,6 +8,7 @@ import io.postatus.core.model.PurchaseOrderSummary;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -15,22 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PosStatusesTest {
 
     @ParameterizedTest(name = "{0} voided {1} because {2} received {3} is {4}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-            Active   |                  |           |                  | open
-            Void     |                  |           |                  | open
-            Received |                  |           |                  | open
-            4        |                  |           |                  | open
-                     |                  |           |                  | open
-            Active   | 2026-03-02T10:00 |           |                  | cancelled
-            Active   |                  | Duplicate |                  | cancelled
-            Active   | 0001-01-01T00:00 |           |                  | open
-            Active   |                  |           | 2026-03-02T10:00 | received
-            Active   |                  |           | 0001-01-01T00:00 | open
-            Active   | 2026-03-02T10:00 |           | 2026-03-02T10:00 | cancelled
-            """)
+    @CsvFileSource(resources = "/statuses/pos.csv", delimiter = '|', numLinesToSkip = 1)
     void onlyDatesSpeak(String word, String voided, String reason, String received, String status) {
         assertThat(status("", word, voided, reason, received)).isEqualTo(status);
     }
