@@ -7,6 +7,7 @@ import static io.postatus.simulator.pos.PosOperation.SEARCH_PURCHASE_ORDERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.postatus.core.http.Answer;
 import io.postatus.core.http.ApiException;
 import io.postatus.core.http.ApiResponse;
 import io.postatus.core.http.AuthenticationException;
@@ -14,6 +15,8 @@ import io.postatus.core.http.MalformedResponseException;
 import io.postatus.core.http.NotFoundException;
 import io.postatus.core.http.Permission;
 import io.postatus.core.http.Query;
+import io.postatus.core.http.RateBudget;
+import io.postatus.core.http.RateBudgets;
 import io.postatus.core.http.RequestRejectedException;
 import io.postatus.core.http.TransientApiException;
 import io.postatus.pos.wire.DateRange;
@@ -33,8 +36,11 @@ import io.postatus.simulator.pos.SignedPath;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +52,7 @@ class PosClientTest {
 
     private static final DateRange TODAY = new DateRange("2026-03-02T00:00", "2026-03-02T23:59", true);
 
+    private final SettableClock clock = SettableClock.at("2026-03-02T10:00:00Z");
     private Simulator simulator;
     private PosSubscriber tickets;
     private PosBench bench;
@@ -207,7 +214,7 @@ class PosClientTest {
                 .containsEntry("Page", "1")
                 .containsEntry("ItemsPerPage", "10")
                 .doesNotContainKeys("Company", "PaymentStatus", "PurchaseOrderDate");
-        Map<String, String> headers = new java.util.TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.putAll(request.headers());
         assertThat(headers)
                 .containsEntry("Content-Type", "application/json; charset=utf-8")
@@ -261,34 +268,37 @@ class PosClientTest {
     }
 
     @Test
-    void whatIsSharedByTheOperationsOfAnAccountIsOneRequestAtATime() {
+    void allOperationsOfAnAccountShareOneBudgetOfOneRequestAtATime() {
         start(pos -> {});
-        String id = place();
-        int[] under = new int[2];
-        PosBench counting = PosBench.with(request -> {
-            under[1] = Math.max(under[1], ++under[0]);
-            under[0]--;
-            return answer(200, "{\"PurchaseOrderId\": \"" + id + "\", \"Items\": []}");
-        });
-        for (int i = 0; i < 5; i++) {
-            counting.client.getPurchaseOrder(id, Permission.ALWAYS);
-        }
-        counting.time.runUntilIdle();
+        RateBudgets budgets = new RateBudgets(bench.time);
 
-        assertThat(PosLimits.of(counting.account, new io.postatus.core.http.RateBudgets(counting.time))
-                        .apply("getPurchaseOrder")
-                        .limit()
-                        .senders())
-                .isEqualTo(1);
-        assertThat(under[1]).isEqualTo(1);
+        RateBudget search = PosLimits.of(bench.account, budgets).apply("searchPurchaseOrders");
+
+        assertThat(PosLimits.of(bench.account, budgets).apply("getPurchaseOrder"))
+                .isSameAs(search);
+        assertThat(search.limit().senders()).isEqualTo(1);
+        assertThat(search.limit().perSecond()).isEqualTo(50);
+    }
+
+    @Test
+    void throttledSubscriberIsServedInTheEnd() {
+        start(pos -> pos.throttle(2, Duration.ofSeconds(10)));
+        for (int i = 0; i < 2; i++) {
+            bench.answer(search());
+        }
+        // The simulator's clock stands still until somebody waits.
+        CompletionStage<SearchPage> third = search();
+        bench.time.advance(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(10));
+
+        assertThat(bench.answer(third).items()).isEmpty();
+        assertThat(simulator.pos().requests(SEARCH_PURCHASE_ORDERS))
+                .extracting(RecordedRequest::status)
+                .containsExactly(200, 200, 429, 200);
     }
 
     private void start(Consumer<PosOptions> options) {
-        simulator = Simulator.builder()
-                .clock(SettableClock.at("2026-03-02T10:00:00Z"))
-                .pos(options)
-                .build()
-                .start();
+        simulator = Simulator.builder().clock(clock).pos(options).build().start();
         tickets = simulator.pos().subscriber("tickets-1");
         bench = PosBench.at(simulator, tickets);
     }
@@ -297,10 +307,10 @@ class PosClientTest {
         return tickets.place(order -> order.line("Hawks vs. Bears", 4, "125.00"));
     }
 
-    private java.util.concurrent.CompletionStage<SearchPage> search() {
+    private CompletionStage<SearchPage> search() {
         return bench.client
                 .searchPurchaseOrders(PurchaseOrderSearch.updated(TODAY, 1, 10), Permission.ALWAYS)
-                .thenApply(io.postatus.core.http.Answer::body);
+                .thenApply(Answer::body);
     }
 
     private static ApiResponse answer(int status, String body) {

@@ -6,6 +6,7 @@ import static io.postatus.simulator.pos.PosOperation.GET_PURCHASE_ORDER;
 import static io.postatus.simulator.pos.PosOperation.SEARCH_PURCHASE_ORDERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.list;
 import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Level;
@@ -22,6 +23,7 @@ import io.postatus.pos.wire.Revisions;
 import io.postatus.pos.wire.SearchPage;
 import io.postatus.simulator.Fault;
 import io.postatus.simulator.RecordedRequest;
+import io.postatus.simulator.SettableClock;
 import io.postatus.simulator.Simulator;
 import io.postatus.simulator.pos.PosSubscriber;
 import java.time.Duration;
@@ -48,7 +50,8 @@ class PosRouteTest {
 
     private static final String STATUS = "pos:purchaseOrderStatus?initialDelay=10&delay=100&startFrom=PT1H";
 
-    private final Simulator simulator = Simulator.builder().build().start();
+    private final SettableClock clock = new SettableClock(Instant.now());
+    private final Simulator simulator = Simulator.builder().clock(clock).build().start();
     private final PosSubscriber tickets = simulator.pos().subscriber("tickets-1");
     private final DefaultCamelContext camel = new DefaultCamelContext();
     private final BlockingQueue<Exchange> told = new LinkedBlockingQueue<>();
@@ -125,13 +128,14 @@ class PosRouteTest {
 
     @Test
     void changeThatMovesNoDateIsFoundByLookingAtOpenOrders() throws Exception {
-        consume(STATUS + "&openOrderInterval=1s&lookback=0");
+        Instant now = clock.instant();
+        clock.set(now.minus(Duration.ofMinutes(30)));
         String id = place();
+        clock.set(now);
+        consume(STATUS + "&openOrderInterval=1s");
         assertThat(next().current().id()).isEqualTo(id);
 
         simulator.faults().always(Fault.SILENT_CHANGE);
-        // Read by window until the minute of its date is settled: the look at open orders must be what finds it.
-        simulator.faults().always(Fault.IGNORED_FILTER).names("none");
         tickets.shippingStatus(id, "Shipped");
 
         assertThat(next().current().vendorStatuses()).containsEntry("ShippingStatus", "Shipped");
@@ -226,10 +230,10 @@ class PosRouteTest {
                 .isInstanceOfSatisfying(Revisions.class, revisions -> assertThat(revisions.history())
                         .isNotEmpty());
         assertThat(request("getPayments?purchaseOrderId=" + id))
-                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.list(Payment.class))
+                .asInstanceOf(list(Payment.class))
                 .hasSize(1);
         assertThat(request("getPayments?updatedFrom=2020-01-01T00:00&updatedTo=2020-01-02T00:00&purchaseOrderId=" + id))
-                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.list(Payment.class))
+                .asInstanceOf(list(Payment.class))
                 .isEmpty();
         assertThat(last(GET_PAYMENTS).query())
                 .containsEntry("FromDate", "2020-01-01T00:00")

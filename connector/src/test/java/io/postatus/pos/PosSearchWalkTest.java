@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.postatus.core.http.MalformedResponseException;
 import io.postatus.core.http.Permission;
 import io.postatus.core.http.RequestWithdrawnException;
+import io.postatus.core.http.WireRequest;
 import io.postatus.pos.wire.DateRange;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -88,8 +90,8 @@ class PosSearchWalkTest {
             service.rows.add(0, "r0");
         });
 
-        assertThat(ids(walk())).contains("r0", "r1", "r2", "r3", "r4", "r5");
-        assertThat(service.pages).hasSizeGreaterThan(4);
+        assertSettled("r0", "r1", "r2", "r3", "r4", "r5");
+        assertThat(service.pages).hasSize(8);
     }
 
     @Test
@@ -177,16 +179,33 @@ class PosSearchWalkTest {
     }
 
     @Test
+    void bareArrayWithoutRowsIsEnough() {
+        service.rows.clear();
+        service.bare = true;
+
+        assertSettled();
+        assertThat(service.pages).containsExactly(1);
+    }
+
+    @Test
+    void bareArraysWithoutEndAreGivenUp() {
+        service.bare = true;
+        service.always = () -> IntStream.range(0, PAGE).forEach(i -> service.rows.add("n" + service.rows.size()));
+
+        assertThat(walk().unsettled()).contains("more than 2000 orders");
+    }
+
+    @Test
     void serviceThatIgnoresPageIsNotAskedForEver() {
         RowService deaf = new RowService(2);
         deaf.bare = true;
-        PosBench other = PosBench.with(request -> deaf.exchange(new io.postatus.core.http.WireRequest(
+        PosBench other = PosBench.with(request -> deaf.exchange(new WireRequest(
                 request.method(),
                 request.target(),
                 request.headers(),
-                new String(request.body(), java.nio.charset.StandardCharsets.UTF_8)
+                new String(request.body(), StandardCharsets.UTF_8)
                         .replaceAll("\"Page\":\\d+", "\"Page\":1")
-                        .getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+                        .getBytes(StandardCharsets.UTF_8))));
 
         assertThat(other.answer(PosSearchWalk.walk(other.client, RANGE, PAGE, Permission.ALWAYS))
                         .unsettled())
