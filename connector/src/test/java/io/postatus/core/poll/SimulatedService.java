@@ -22,18 +22,33 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
- * A model of a service that lists orders by their last update: bounds exclusive, times in whole seconds by a clock of its
- * own, small keyset pages, entries that show up late, changes that move no date, answers that are old when they arrive or
- * leave something out, and failures.
+ * A model of a service: times in whole seconds by a clock of its own, small keyset pages, entries that show up late,
+ * changes that move no date, answers that are old when they arrive or leave something out, and failures.
  */
 final class SimulatedService {
     static final Duration LATEST_SHOWN = Duration.ofMinutes(4);
     private static final int PAGE = 3;
+    private static final int CUSTOMERS = 4;
+    private static final Duration LOOK_INTERVAL = Duration.ofMinutes(5);
+
+    /** What can be asked for beside an order by its id. */
+    enum Kind {
+        /** Orders by their last update, in full; bounds exclusive. */
+        ORDERS_BY_TIME,
+        /** The same, but only their ids. */
+        IDS_BY_TIME,
+        /** Lists of customers and of their orders, which lag behind. */
+        LISTS
+    }
 
     private final SimulatedTime time;
     private final boolean showsLastUpdated;
     private final Duration cut;
     private final Map<String, List<Version>> orders = new TreeMap<>();
+    Kind kind = Kind.ORDERS_BY_TIME;
+    /** How far lists lag behind single orders. */
+    Duration listLag = Duration.ZERO;
+
     double failures;
     double omissions;
     /** How far its clock is ahead of the world's. */
@@ -70,7 +85,10 @@ final class SimulatedService {
     }
 
     Optional<Version> visible(String number) {
-        Instant now = time.instant();
+        return visible(number, time.instant());
+    }
+
+    private Optional<Version> visible(String number, Instant now) {
         List<Version> versions = orders.getOrDefault(number, List.of());
         return versions.stream().filter(v -> !v.visibleAt().isAfter(now)).reduce((one, other) -> other);
     }
@@ -94,7 +112,7 @@ final class SimulatedService {
 
             @Override
             public List<Slice> plan(PlanRequest request) {
-                return new WindowPlan(cut, Duration.ofSeconds(1)).plan(request);
+                return kind == Kind.LISTS ? lists(request) : new WindowPlan(cut, Duration.ofSeconds(1)).plan(request);
             }
 
             @Override
@@ -122,10 +140,68 @@ final class SimulatedService {
         };
     }
 
+    private static List<Slice> lists(PlanRequest request) {
+        List<Slice> slices = new ArrayList<>();
+        if (isOver(request.customers().listed(), request.now())) {
+            slices.add(new Slice.CustomerList());
+        }
+        request.customers().looks().forEach((customer, look) -> {
+            long open = request.watched().stream()
+                    .filter(number -> customer(number).equals(customer))
+                    .count();
+            if (open > 1 || isOver(look, request.now())) {
+                slices.add(new Slice.Customer(customer));
+            }
+        });
+        return slices;
+    }
+
+    private static boolean isOver(Instant look, Instant now) {
+        return look == null || !look.plus(LOOK_INTERVAL).isAfter(now);
+    }
+
+    private static String customer(String number) {
+        return "customer " + number.hashCode() % CUSTOMERS;
+    }
+
     private Page page(Slice slice, PageToken token) {
+        if (slice instanceof Slice.CustomerList) {
+            return Page.ofCustomers(
+                    orders.keySet().stream()
+                            .map(SimulatedService::customer)
+                            .distinct()
+                            .toList(),
+                    null,
+                    time.instant().plus(skew));
+        }
+        Page page = orders(slice, token);
+        if (slice instanceof Slice.Customer) {
+            return Page.ofMentions(
+                    page.orders().stream().map(SimulatedService::row).toList(),
+                    List.of(),
+                    page.next(),
+                    page.serviceTime());
+        }
+        return slice instanceof Slice.Window && kind == Kind.IDS_BY_TIME
+                ? Page.ofMentions(
+                        page.orders().stream()
+                                .map(order -> new Mention.Moved(order.status().id()))
+                                .toList(),
+                        List.of(),
+                        page.next(),
+                        page.serviceTime())
+                : page;
+    }
+
+    private static Mention.Row row(Observed order) {
+        return new Mention.Row(new Observed(order.status(), 0, order.fields()));
+    }
+
+    private Page orders(Slice slice, PageToken token) {
+        Instant shown = slice instanceof Slice.Customer ? time.instant().minus(listLag) : time.instant();
         List<Observed> matching = new ArrayList<>();
         for (String number : orders.keySet()) {
-            visible(number)
+            visible(number, shown)
                     .filter(version -> matches(slice, number, version))
                     .map(version -> observed(number, version))
                     .ifPresent(matching::add);
@@ -143,6 +219,9 @@ final class SimulatedService {
     private static boolean matches(Slice slice, String number, Version version) {
         if (slice instanceof Slice.Order order) {
             return order.orderId().equals(number);
+        }
+        if (slice instanceof Slice.Customer customer) {
+            return customer.customerId().equals(customer(number));
         }
         TimeWindow asked = ((Slice.Window) slice).asked();
         return version.lastUpdated().isAfter(asked.from())

@@ -23,6 +23,7 @@ final class Simulation {
     private static final Duration LIFE = Duration.ofMinutes(40);
     private static final Duration CALM = Duration.ofMinutes(40);
     private static final Duration INTERVAL = Duration.ofMinutes(1);
+    private static final Duration WATCH_INTERVAL = Duration.ofMinutes(3);
 
     private final SimulatedTime time;
     private final SimulatedService service;
@@ -61,6 +62,8 @@ final class Simulation {
             outage();
         }
         sink.poison = time.chance(0.1) ? "PO0" : null;
+        service.kind = SimulatedService.Kind.values()[time.chance(0.5) ? 0 : 1 + time.pick(2)];
+        service.listLag = time.chance(0.5) ? time.upTo(300) : Duration.ZERO;
     }
 
     /** For a while nothing can be told. What fails besides would look like poison, as it fails before and after. */
@@ -164,7 +167,7 @@ final class Simulation {
             time.after(time.upTo(60), this::poller);
             return;
         }
-        if (twoNodes && !calm && time.chance(0.02)) {
+        if (twoNodes && !calm && time.chance(0.05)) {
             node.freeze(Duration.ofSeconds(20L + time.pick(60)));
         }
         if (calm) {
@@ -174,15 +177,16 @@ final class Simulation {
     }
 
     private void poll(SimulatedNode node, ServiceClock clock) {
+        boolean byTime = service.kind != SimulatedService.Kind.LISTS;
         PollSettings settings = new PollSettings(
                 INTERVAL,
                 StartFrom.parse(SimulatedTime.START.minus(HISTORY).toString()),
                 InitialState.tell,
                 SimulatedService.LATEST_SHOWN.plusMinutes(1),
                 Duration.ofSeconds(30),
-                Duration.ofDays(30),
-                Duration.ofDays(30),
-                null,
+                byTime ? Duration.ofDays(30) : null,
+                byTime ? Duration.ofDays(30) : null,
+                byTime ? null : WATCH_INTERVAL,
                 slicesInFlight,
                 maxUnconfirmed,
                 Duration.ofMinutes(5),
