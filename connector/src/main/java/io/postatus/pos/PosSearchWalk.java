@@ -142,7 +142,7 @@ final class PosSearchWalk {
         if (news) {
             ask(page + 1, false);
         } else {
-            endOfWalk(seen.isEmpty() || inThisWalk.equals(inTheWalkBefore));
+            endOfWalk(inThisWalk.equals(inTheWalkBefore));
         }
     }
 
