@@ -102,7 +102,12 @@ record PartnerCenterParameters(RequestMessage message, PartnerCenterConfiguratio
 
     /** The body is the document; a file brings its name along. */
     FormPart document() throws InvalidPayloadException {
-        String name = message.required(Exchange.FILE_NAME_ONLY, text(Exchange.FILE_NAME, null), "fileName");
+        String path = text(Exchange.FILE_NAME, null);
+        if (path == null || path.isBlank()) {
+            throw new IllegalArgumentException(
+                    "set the header " + Exchange.FILE_NAME + ": the document needs a name, such as po-4711.pdf");
+        }
+        String name = path.replaceFirst("^.*[/\\\\]", "");
         String guessed = URLConnection.guessContentTypeFromName(name);
         String type = text(Exchange.CONTENT_TYPE, guessed == null ? ANY_TYPE : guessed);
         return new FormPart("document", name, type, message.message().getMandatoryBody(byte[].class));

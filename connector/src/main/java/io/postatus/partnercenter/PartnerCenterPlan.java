@@ -23,12 +23,15 @@ import java.util.function.Predicate;
  * <li>Two open orders or more of one customer are looked at in its list; a single one is read by id, which costs the same
  * and is not a quarter of an hour late.
  * <li>Every customer's list is looked at now and then all the same: for new orders, and for final ones that change.
- * <li>New orders show up sooner in the activity log. Few customers that nothing else looks at are listed in its place:
- * that costs no more, and shows more.
+ * <li>New orders show up sooner in the activity log. Where it would serve few customers, since the others are listed
+ * anyway, those few are listed in its place: that costs hardly more, and shows more.
  * </ol>
  * So nobody is asked for more often than by listing every customer as often as open orders are looked at.
  */
 final class PartnerCenterPlan {
+
+    /** A tenth of the customers is few. */
+    private static final int FEW = 10;
 
     private final PartnerCenterSelection wanted;
     private final Duration openOrderInterval;
@@ -76,19 +79,26 @@ final class PartnerCenterPlan {
             if (!shown.test(customer)) {
                 continue;
             }
-            if (isOver(look, customerInterval, request.now()) || watched > 1 && stale) {
+            if (isOver(look, untilLook(watched), request.now()) || watched > 1 && stale) {
                 slices.add(new Slice.Customer(customer));
             } else if (watched == 0 && stale) {
                 quiet.add(new Slice.Customer(customer));
             }
         }
         if (!(wanted.isOfAllCustomers() && unlisted)) {
-            slices.addAll(discovery(request, quiet));
+            slices.addAll(discovery(request, quiet, wanted.among(known).size()));
         }
         return List.copyOf(slices);
     }
 
-    private Collection<Slice> discovery(PlanRequest request, List<Slice> quiet) {
+    /** A look that comes due before the next turn of an open order takes this turn's place. */
+    private Duration untilLook(int watched) {
+        Duration early = customerInterval.minus(openOrderInterval);
+        boolean gains = watched > 0 && early.compareTo(openOrderInterval) > 0;
+        return gains ? early : customerInterval;
+    }
+
+    private Collection<Slice> discovery(PlanRequest request, List<Slice> quiet, int customers) {
         if (activityLog == null
                 || request.unsettled().isEmpty()
                 || !isOver(discovered, openOrderInterval, request.now())) {
@@ -99,7 +109,8 @@ final class PartnerCenterPlan {
         logPages = newDay ? 1 : logPages;
         discovered = request.now();
         List<Slice> slices = activityLog.closed(request.unsettled(), request.now());
-        slices.addAll(quiet.size() > 2 * logPages ? activityLog.recent(request.unsettled(), request.now()) : quiet);
+        boolean few = quiet.size() <= Math.max(2 * logPages, customers / FEW);
+        slices.addAll(few ? quiet : activityLog.recent(request.unsettled(), request.now()));
         return slices;
     }
 
