@@ -17,6 +17,7 @@ import ch.qos.logback.core.read.ListAppender;
 import io.postatus.core.http.AuthenticationException;
 import io.postatus.core.http.NotFoundException;
 import io.postatus.core.model.PurchaseOrderChange;
+import io.postatus.core.wire.WireJson;
 import io.postatus.pos.wire.Payment;
 import io.postatus.pos.wire.PurchaseOrder;
 import io.postatus.pos.wire.Revisions;
@@ -28,11 +29,14 @@ import io.postatus.simulator.Simulator;
 import io.postatus.simulator.pos.PosSubscriber;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
@@ -57,6 +61,7 @@ class PosRouteTest {
     private final PosSubscriber tickets = simulator.pos().subscriber("tickets-1");
     private final DefaultCamelContext camel = new DefaultCamelContext();
     private final BlockingQueue<Exchange> told = new LinkedBlockingQueue<>();
+    private final Map<String, String> latest = new HashMap<>();
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final Logger ours = (Logger) LoggerFactory.getLogger("io.postatus");
     private final Level before = ours.getLevel();
@@ -138,6 +143,25 @@ class PosRouteTest {
         tickets.shippingStatus(id, "Shipped");
 
         assertThat(next().current().vendorStatuses()).containsEntry("ShippingStatus", "Shipped");
+    }
+
+    @Test
+    void latestStateOfEveryOrderIsToldThoughRowsMoveWhileOnePages() throws Exception {
+        simulator.faults().always(Fault.ROW_ORDER_MOVES).probability(0.2);
+        List<String> placed = IntStream.range(0, 40).mapToObj(i -> place()).toList();
+        consume(STATUS + "&limit=10");
+        Random random = new Random(1);
+        for (int i = 0; i < 100; i++) {
+            clock.set(Instant.now());
+            tickets.note(placed.get(random.nextInt(placed.size())), "note " + i);
+            told(random.nextInt(30));
+        }
+
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            told(10);
+            assertThat(placed).allSatisfy(id -> assertThat(latest.get(id))
+                    .isEqualTo(tickets.document(id).path("Notes").asText()));
+        });
     }
 
     @Test
@@ -312,6 +336,18 @@ class PosRouteTest {
         Exchange exchange = told.poll(20, TimeUnit.SECONDS);
         assertThat(exchange).as("a change within 20 seconds").isNotNull();
         return exchange.getMessage().getBody(PurchaseOrderChange.class);
+    }
+
+    /** Takes what is told within so many milliseconds of each other. */
+    private void told(int millis) throws InterruptedException {
+        for (Exchange exchange = told.poll(millis, TimeUnit.MILLISECONDS);
+                exchange != null;
+                exchange = told.poll(millis, TimeUnit.MILLISECONDS)) {
+            PurchaseOrderChange change = exchange.getMessage().getBody(PurchaseOrderChange.class);
+            latest.put(
+                    change.current().id(),
+                    WireJson.tree(change.current().document()).path("Notes").asText());
+        }
     }
 
     private String place() {
