@@ -118,6 +118,7 @@ public class PartnerCenterConfiguration extends StatusConfiguration {
 
     @UriParam(
             label = "consumer,advanced",
+            defaultValue = "true",
             description = "Whether new orders are looked for in the partner's activity log. By "
                     + "default where the cloud has one, which china has not.")
     private Boolean activityLog;
