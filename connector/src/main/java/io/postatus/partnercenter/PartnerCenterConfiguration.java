@@ -118,6 +118,7 @@ public class PartnerCenterConfiguration extends StatusConfiguration {
 
     @UriParam(
             label = "consumer,advanced",
+            defaultValue = "true",
             description = "Whether new orders are looked for in the partner's activity log. By "
                     + "default where the cloud has one, which china has not.")
     private Boolean activityLog;
@@ -201,7 +202,7 @@ public class PartnerCenterConfiguration extends StatusConfiguration {
 
     /** @throws IllegalArgumentException naming the option that is missing or cannot work */
     PartnerCenterAccount toAccount() {
-        if (tokenUrl == null && (tenant == null || !tenant.matches("[A-Za-z0-9.-]+"))) {
+        if (tenant != null && !tenant.matches("[A-Za-z0-9.-]+")) {
             throw new IllegalArgumentException("tenant is '" + tenant
                     + "', allowed is the GUID or a domain of the partner's tenant, such as contoso.onmicrosoft.com");
         }

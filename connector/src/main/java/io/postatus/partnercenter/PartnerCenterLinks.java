@@ -8,6 +8,7 @@ import io.postatus.partnercenter.wire.LinkHeader;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,17 +33,17 @@ final class PartnerCenterLinks {
      */
     static Optional<ApiRequest> follow(Link link, ApiRequest first, URI base) {
         try {
-            URI uri = URI.create(link.uri());
+            URI uri = URI.create(Objects.requireNonNullElse(link.uri(), ""));
             boolean elsewhere = (uri.isAbsolute() || uri.getRawAuthority() != null) && !sameOrigin(uri, base);
             if (elsewhere || !versioned(path(uri, base)).equalsIgnoreCase(first.path())) {
                 return Optional.empty();
             }
             ApiRequest next = first.query(query(uri.getRawQuery()));
-            for (LinkHeader header : link.headers()) {
+            for (LinkHeader header : Objects.requireNonNullElse(link.headers(), List.<LinkHeader>of())) {
                 next = isOurs(header) ? next.header(header.key(), header.value()) : next;
             }
             return Optional.of(next);
-        } catch (IllegalArgumentException | NullPointerException e) {
+        } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }
@@ -62,7 +63,7 @@ final class PartnerCenterLinks {
     /** Without what a proxy puts in front. */
     private static String path(URI uri, URI base) {
         String prefix = Objects.requireNonNullElse(base.getRawPath(), "");
-        String path = uri.getRawPath();
+        String path = Objects.requireNonNullElse(uri.getRawPath(), "");
         return uri.isAbsolute() && path.startsWith(prefix) ? path.substring(prefix.length()) : path;
     }
 
@@ -87,6 +88,6 @@ final class PartnerCenterLinks {
     }
 
     private static boolean isOurs(LinkHeader header) {
-        return header.key().toLowerCase(Locale.ROOT).startsWith(OUR_HEADERS);
+        return header.key() != null && header.key().toLowerCase(Locale.ROOT).startsWith(OUR_HEADERS);
     }
 }

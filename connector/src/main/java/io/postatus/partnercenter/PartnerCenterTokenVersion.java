@@ -11,22 +11,9 @@ import java.util.Map;
  */
 public enum PartnerCenterTokenVersion {
     /** Asks for a resource. */
-    v1("/oauth2/token") {
-        @Override
-        void ask(Map<String, String> form, String resource, boolean user) {
-            form.put("resource", resource);
-            if (user) {
-                form.put("scope", "openid");
-            }
-        }
-    },
+    v1("/oauth2/token"),
     /** Asks for a scope. */
-    v2("/oauth2/v2.0/token") {
-        @Override
-        void ask(Map<String, String> form, String resource, boolean user) {
-            form.put("scope", resource + (user ? "/user_impersonation offline_access" : "/.default"));
-        }
-    };
+    v2("/oauth2/v2.0/token");
 
     private final String path;
 
@@ -49,9 +36,20 @@ public enum PartnerCenterTokenVersion {
         } else {
             form.put("grant_type", "client_credentials");
         }
-        ask(form, account.resource(), account.hasUser());
+        return this == v1 ? withResource(form, account) : withScope(form, account);
+    }
+
+    private static Map<String, String> withResource(Map<String, String> form, PartnerCenterAccount account) {
+        form.put("resource", account.resource());
+        if (account.hasUser()) {
+            form.put("scope", "openid");
+        }
         return form;
     }
 
-    abstract void ask(Map<String, String> form, String resource, boolean user);
+    private static Map<String, String> withScope(Map<String, String> form, PartnerCenterAccount account) {
+        form.put(
+                "scope", account.resource() + (account.hasUser() ? "/user_impersonation offline_access" : "/.default"));
+        return form;
+    }
 }

@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What tools know of the component. */
 class PartnerCenterCatalogTest {
 
-    /** What Camel's scheduler takes -1 for. */
-    private static final Set<String> DEFAULTS_OF_OTHERS = Set.of("initialDelay");
+    /** What the cloud decides, what Microsoft does if nothing is sent, and what Camel's scheduler takes -1 for. */
+    private static final Set<String> DEFAULTS_OF_OTHERS = Set.of("activityLog", "isPartOfTender", "initialDelay");
 
     private final CamelCatalog catalog = new DefaultCamelCatalog();
     private ComponentModel model;

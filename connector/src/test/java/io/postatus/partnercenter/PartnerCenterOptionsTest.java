@@ -17,7 +17,7 @@ class PartnerCenterOptionsTest {
             value = {
                 "tenant=contoso&cloud=mars | cloud is 'mars', allowed are global, usGov, china",
                 "tenant=contoso&tokenVersion=v3 | tokenVersion is 'v3', allowed are v1, v2",
-                "cloud=usGov | tenant is 'null', allowed is the GUID or a domain of the partner's tenant",
+                "cloud=usGov | partnercenter needs the option tenant",
                 "tenant=a/b | tenant is 'a/b', allowed is the GUID or a domain of the partner's tenant",
                 "tenant=contoso&requestsPerMinute=501 | requestsPerMinute is 501, allowed are 1 to 500",
                 "tenant=contoso&requestsPerMinute=0 | requestsPerMinute is 0, allowed are 1 to 500",

@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.partnercenter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.postatus.core.http.MalformedResponseException;
+import io.postatus.core.http.NotFoundException;
+import io.postatus.core.http.Permission;
+import io.postatus.core.http.RequestWithdrawnException;
+import io.postatus.core.model.TimeWindow;
+import io.postatus.core.poll.Mention;
+import io.postatus.core.poll.Page;
+import io.postatus.core.poll.PageToken;
+import io.postatus.core.poll.PlanRequest;
+import io.postatus.core.poll.Slice;
+import io.postatus.core.state.Customers;
+import io.postatus.simulator.Fault;
+import io.postatus.simulator.RecordedRequest;
+import io.postatus.simulator.Simulator;
+import io.postatus.simulator.partnercenter.PartnerCenterOperation;
+import io.postatus.simulator.partnercenter.PartnerCustomer;
+import io.postatus.simulator.partnercenter.PartnerTenant;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class PartnerCenterStatusSourceTest {
+
+    private final Simulator simulator = Simulator.builder()
+            .partnerCenter(options -> options.listLag(Duration.ZERO).largestPage(2))
+            .build()
+            .start();
+    private final PartnerTenant tenant = simulator.partnerCenter().tenant("contoso");
+    private final PartnerCustomer fabrikam = tenant.customer("Fabrikam");
+    private final String order = fabrikam.id() + "/" + TestPartner.place(fabrikam);
+    private final PartnerCenterBench bench = PartnerCenterBench.applicationOnly(tenant);
+    private final PartnerCenterStatusSource source = source(null);
+
+    @AfterEach
+    void close() {
+        simulator.close();
+    }
+
+    @Test
+    void customersAreReadPageByPage() {
+        List.of("A", "B", "C", "D").forEach(tenant::customer);
+
+        assertThat(readAll(new Slice.CustomerList()).stream().flatMap(page -> page.customers().stream()))
+                .hasSize(5)
+                .contains(fabrikam.id());
+    }
+
+    @Test
+    void aListOnlySpeaksOfOrdersAndAReadingByIdShowsOne() {
+        Page list = readAll(new Slice.Customer(fabrikam.id())).get(0);
+        Page one = readAll(new Slice.Order(order)).get(0);
+
+        assertThat(list.orders()).isEmpty();
+        assertThat(list.mentions()).extracting(Mention::orderId).containsExactly(order);
+        assertThat(one.orders().get(0).status().id()).isEqualTo(order);
+        assertThat(one.serviceTime()).isNotNull();
+    }
+
+    @Test
+    void theLogMentionsOrdersOfTheCustomersWantedSinceTheStart() {
+        Instant now = Instant.now();
+        TimeWindow day = new TimeWindow(now.minus(Duration.ofHours(1)), now.plus(Duration.ofHours(1)));
+        TimeWindow later = new TimeWindow(now.plus(Duration.ofMinutes(1)), now.plus(Duration.ofHours(1)));
+
+        assertThat(readAll(new Slice.Window(day, day)))
+                .extracting(Page::mentions)
+                .containsExactly(List.of(new Mention.Exists(order)));
+        assertThat(readAll(new Slice.Window(later, later)).get(0).mentions()).isEmpty();
+        assertThat(answer(source("another"), new Slice.Window(day, day)).mentions())
+                .isEmpty();
+    }
+
+    @Test
+    void ordersOfACustomerThatWasRefusedCostNoRequestForAWhile() {
+        fabrikam.endRelationship();
+        plan(Instant.parse("2026-03-02T10:00:00Z"));
+        assertThatThrownBy(() -> answer(source, new Slice.Customer(fabrikam.id())))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> answer(source, new Slice.Order(order))).isInstanceOf(NotFoundException.class);
+        assertThat(plan(Instant.parse("2026-03-02T10:59:00Z"))).doesNotContain(new Slice.Customer(fabrikam.id()));
+        assertThat(simulator.partnerCenter().requests(PartnerCenterOperation.GET_ORDER))
+                .isEmpty();
+
+        fabrikam.restore();
+        assertThat(plan(Instant.parse("2026-03-02T11:00:00Z"))).contains(new Slice.Customer(fabrikam.id()));
+        assertThat(answer(source, new Slice.Order(order)).orders()).hasSize(1);
+    }
+
+    @Test
+    void whatOnePlanAsksForHasOneName() {
+        plan(Instant.parse("2026-03-02T10:00:00Z"));
+        answer(source, new Slice.Order(order));
+        answer(source, new Slice.Customer(fabrikam.id()));
+        plan(Instant.parse("2026-03-02T10:01:00Z"));
+        answer(source, new Slice.Order(order));
+
+        List<String> names = simulator.partnerCenter().requests().stream()
+                .map(RecordedRequest::headers)
+                .map(headers -> headers.get("ms-correlationid"))
+                .filter(name -> name != null)
+                .toList();
+        assertThat(names).hasSize(3);
+        assertThat(names.get(0)).isEqualTo(names.get(1)).isNotEqualTo(names.get(2));
+    }
+
+    @Test
+    void anAnswerThatShowsNoOrderIsNoOrder() {
+        simulator.faults().always(Fault.MISSING_FIELDS).names("id");
+        assertThatThrownBy(() -> answer(source, new Slice.Order(order)))
+                .isInstanceOf(MalformedResponseException.class)
+                .hasMessageContaining("shows no order");
+    }
+
+    @Test
+    void nothingIsSentWithoutPermission() {
+        Permission none = () -> {
+            throw new RequestWithdrawnException("the lease is lost");
+        };
+        assertThatThrownBy(() -> bench.answer(source.read(new Slice.Order(order), null, none)))
+                .isInstanceOf(RequestWithdrawnException.class);
+        assertThat(simulator.partnerCenter().requests(PartnerCenterOperation.GET_ORDER))
+                .isEmpty();
+    }
+
+    @Test
+    void coverageBelongsToHostAndCustomers() {
+        assertThat(source(null).coverageKey()).isEqualTo(source.coverageKey()).startsWith("log-");
+        assertThat(source("another").coverageKey()).isNotEqualTo(source.coverageKey());
+    }
+
+    private PartnerCenterStatusSource source(String customers) {
+        PartnerCenterPlan plan = new PartnerCenterPlan(
+                PartnerCenterSelection.parse(customers, null), Duration.ofMinutes(5), Duration.ofHours(1), null);
+        return new PartnerCenterStatusSource(bench.client, bench.account, plan, false, Duration.ofHours(1));
+    }
+
+    private List<Slice> plan(Instant now) {
+        Map<String, Instant> looks = new TreeMap<>(Map.of(fabrikam.id(), Customers.NEVER));
+        return source.plan(new PlanRequest(List.of(), List.of(), new Customers(now, new TreeMap<>(looks)), now));
+    }
+
+    private Page answer(PartnerCenterStatusSource from, Slice slice) {
+        return bench.answer(from.read(slice, null, Permission.ALWAYS));
+    }
+
+    private List<Page> readAll(Slice slice) {
+        List<Page> pages = new ArrayList<>();
+        PageToken token = null;
+        do {
+            pages.add(bench.answer(source.read(slice, token, Permission.ALWAYS)));
+            token = pages.get(pages.size() - 1).next();
+        } while (token != null);
+        return pages;
+    }
+}
