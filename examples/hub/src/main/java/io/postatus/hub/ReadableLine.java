@@ -11,14 +11,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** A change in a line for people: time, account, order, old status -> new, what changed. */
+/** A change in a line for people: time, service, account, order, old status -> new, what changed. */
 final class ReadableLine {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final Pattern LINE_FIELD = Pattern.compile("lines\\[(.*?)]\\.(\\w+?)(?:Quantity)?");
-    private static final int MOST_DETAILS = 110;
+    private static final Pattern WORD = Pattern.compile("vendorStatuses\\.(.*)");
+    private static final Pattern DOCUMENT_FIELD = Pattern.compile("document\\.(\\w+).*");
+    private static final int LONGEST_NUMBER = 12;
+    private static final int MOST_DETAILS = 90;
 
     private ReadableLine() {}
 
@@ -29,17 +36,21 @@ final class ReadableLine {
         String after = change.current().status().toString();
         String line = String.format(
                 Locale.ROOT,
-                "%s  %-10s  %-8s  %-36s  %s",
-                time(at),
-                change.current().account(),
-                change.current().purchaseOrderNumber(),
+                "%s  %-12s  %-31s  %s",
+                beginning(at, change.current().source(), change.current().account()),
+                shortened(change.current().purchaseOrderNumber(), LONGEST_NUMBER),
                 before.equals(after) ? after : before + " -> " + after,
-                shortened(details(change)));
+                shortened(details(change), MOST_DETAILS));
         return line.stripTrailing();
     }
 
-    static String of(Instant at, String account, String text) {
-        return String.format(Locale.ROOT, "%s  %-10s  %s", time(at), account, text);
+    static String of(Instant at, String source, String account, String text) {
+        return beginning(at, source, account) + "  " + text;
+    }
+
+    /** As wide for all services, so that what stands behind it stands below one another. */
+    private static String beginning(Instant at, String source, String account) {
+        return String.format(Locale.ROOT, "%s  %-13s  %-8s", time(at), source, account);
     }
 
     static String time(Instant instant) {
@@ -53,11 +64,16 @@ final class ReadableLine {
                     : change.current().lines().size();
             return lines == 0 ? "" : lines + (lines == 1 ? " line" : " lines");
         }
-        return details(change.changes());
+        return Stream.<Function<List<FieldChange>, String>>of(
+                        ReadableLine::quantities, ReadableLine::words, ReadableLine::fields)
+                .map(details -> details.apply(change.changes()))
+                .filter(details -> !details.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     /** What belongs to one line of the order stands together: {@code line 2: accepted 80, rejected 10}. */
-    private static String details(List<FieldChange> changes) {
+    private static String quantities(List<FieldChange> changes) {
         Map<String, String> parts = new LinkedHashMap<>();
         for (FieldChange change : changes) {
             Matcher lineField = LINE_FIELD.matcher(change.path());
@@ -72,6 +88,34 @@ final class ReadableLine {
         return text.toString();
     }
 
+    /** The service's own words, where no quantity tells more: {@code pending_review}, {@code ShippingStatus Shipped}. */
+    private static String words(List<FieldChange> changes) {
+        return changes.stream()
+                .map(change -> {
+                    Matcher word = WORD.matcher(change.path());
+                    String name = word.matches() ? word.group(1) + " " : "";
+                    return word.matches() || change.path().equals("vendorStatus")
+                            ? name
+                                    + (change.newValue() == null
+                                                    || change.newValue().isEmpty()
+                                            ? "not set"
+                                            : change.newValue())
+                            : null;
+                })
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Which fields of the service's document differ, where its words do not: {@code Notes}. */
+    private static String fields(List<FieldChange> changes) {
+        return changes.stream()
+                .map(change -> DOCUMENT_FIELD.matcher(change.path()))
+                .filter(Matcher::matches)
+                .map(field -> field.group(1))
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
     private static String quantity(String name, FieldChange change) {
         return name + " " + change.newValue();
     }
@@ -80,7 +124,7 @@ final class ReadableLine {
         return one + ", " + other;
     }
 
-    private static String shortened(String text) {
-        return text.length() <= MOST_DETAILS ? text : text.substring(0, MOST_DETAILS - 3) + "...";
+    private static String shortened(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most - 3) + "...";
     }
 }

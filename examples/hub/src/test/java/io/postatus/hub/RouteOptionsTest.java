@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 /** Which property a message is about. */
 class RouteOptionsTest {
     private final RouteOptions options = new RouteOptions(List.of(
-            new RouteOptions.Option("delay", "amazon.delay", "2s"),
-            new RouteOptions.Option("account", "amazon.account", "acme-de"),
-            new RouteOptions.Option("lookback", "amazon.lookback", ""),
-            new RouteOptions.Option("stateStore", "hub.state-file", "data/acme-de/state.db")));
+            new RouteOptions.Option("amazon", "delay", "amazon.delay", "2s"),
+            new RouteOptions.Option("amazon", "account", "amazon.account", "acme-de"),
+            new RouteOptions.Option("amazon", "lookback", "amazon.lookback", ""),
+            new RouteOptions.Option("amazon", "stateStore", "hub.state-file", "data/acme-de/state.db")));
 
     @Test
     void theOptionNamedFirstWhateverItIsComparedWith() {
