@@ -20,7 +20,7 @@ final class ProgressLine {
     /** @param inFlight how many windows are read side by side at most */
     static String of(Reading reading, PollReport report, Collection<RateFigures> rates, int inFlight) {
         if (report.pages() == 0) {
-            return String.format(Locale.ROOT, "reading: %s, no answer yet", pieces(reading, report));
+            return "reading: " + (report.planned() == 0 ? "" : pieces(reading, report) + ", ") + "no answer yet";
         }
         if (!reading.isPlannedInFull()) {
             return String.format(

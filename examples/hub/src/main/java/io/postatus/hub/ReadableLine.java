@@ -11,8 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,7 +20,7 @@ import java.util.stream.Stream;
 final class ReadableLine {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final Pattern LINE_FIELD = Pattern.compile("lines\\[(.*?)]\\.(\\w+?)(?:Quantity)?");
-    private static final Pattern WORD = Pattern.compile("vendorStatuses\\.(.*)");
+    private static final Pattern WORD = Pattern.compile("vendorStatus(es\\..*)?");
     private static final Pattern DOCUMENT_FIELD = Pattern.compile("document\\.(\\w+).*");
     private static final int LONGEST_NUMBER = 12;
     private static final int MOST_DETAILS = 90;
@@ -36,7 +34,7 @@ final class ReadableLine {
         String after = change.current().status().toString();
         String line = String.format(
                 Locale.ROOT,
-                "%s  %-12s  %-31s  %s",
+                "%s  %-12s  %-34s  %s",
                 beginning(at, change.current().source(), change.current().account()),
                 shortened(change.current().purchaseOrderNumber(), LONGEST_NUMBER),
                 before.equals(after) ? after : before + " -> " + after,
@@ -64,9 +62,10 @@ final class ReadableLine {
                     : change.current().lines().size();
             return lines == 0 ? "" : lines + (lines == 1 ? " line" : " lines");
         }
-        return Stream.<Function<List<FieldChange>, String>>of(
-                        ReadableLine::quantities, ReadableLine::words, ReadableLine::fields)
-                .map(details -> details.apply(change.changes()))
+        return Stream.of(
+                        quantities(change.changes()),
+                        words(change.current().status().toString(), change.changes()),
+                        fields(change.changes()))
                 .filter(details -> !details.isEmpty())
                 .findFirst()
                 .orElse("");
@@ -89,21 +88,19 @@ final class ReadableLine {
     }
 
     /** The service's own words, where no quantity tells more: {@code pending_review}, {@code ShippingStatus Shipped}. */
-    private static String words(List<FieldChange> changes) {
+    private static String words(String status, List<FieldChange> changes) {
         return changes.stream()
-                .map(change -> {
-                    Matcher word = WORD.matcher(change.path());
-                    String name = word.matches() ? word.group(1) + " " : "";
-                    return word.matches() || change.path().equals("vendorStatus")
-                            ? name
-                                    + (change.newValue() == null
-                                                    || change.newValue().isEmpty()
-                                            ? "not set"
-                                            : change.newValue())
-                            : null;
-                })
-                .filter(Objects::nonNull)
+                .map(change -> WORD.matcher(change.path()).matches() ? word(change) : null)
+                .filter(word -> word != null && !word.equalsIgnoreCase(status))
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String word(FieldChange change) {
+        String word = change.newValue() == null || change.newValue().isEmpty() ? "not set" : change.newValue();
+        return change.path()
+                .replaceFirst("^vendorStatus(es\\.)?", "")
+                .concat(" " + word)
+                .strip();
     }
 
     /** Which fields of the service's document differ, where its words do not: {@code Notes}. */

@@ -43,12 +43,14 @@ record RouteOptions(List<Option> all) {
 
     /**
      * The property that a message is about: of the options it names the first, since others may be what that is compared
-     * with; or else the one whose value it holds, as it does the path of a file that cannot be used.
+     * with, and of several routes' the one whose value it quotes, or that has none; or else the one whose value it holds, as it does the path of a file that cannot be used.
      */
     Optional<String> propertyMeantBy(String message) {
         return all.stream()
                 .filter(option -> at(option.name, message) >= 0)
-                .min(Comparator.comparing(option -> at(option.name, message)))
+                .min(Comparator.comparing((Option option) -> at(option.name, message))
+                        .thenComparing(option -> !message.contains("'" + option.value + "'"))
+                        .thenComparing(option -> !option.value.isEmpty()))
                 .or(() -> all.stream()
                         .filter(option -> !option.value.isEmpty() && at(option.value, message) >= 0)
                         .max(Comparator.comparing(option -> option.value.length())))

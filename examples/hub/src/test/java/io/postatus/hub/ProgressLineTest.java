@@ -64,6 +64,25 @@ class ProgressLineTest {
                 .endsWith(", in 10 s; goes on at " + ReadableLine.time(next));
     }
 
+    @Test
+    void ofWhatTurnsUpOnTheWayNoTimeLeftIsToldAndNoOrderIsCountedTwice() {
+        PollReport half = report(null, 10, 6, 97, 90);
+        assertThat(ProgressLine.of(Reading.WINDOWS_AND_ORDERS, half, RATES, 3))
+                .isEqualTo("reading: 6 of 13 windows and orders so far, 7 told");
+        assertThat(ProgressLine.ofTheEnd(
+                        Reading.WINDOWS_AND_ORDERS, report(PollReport.Ended.DONE, 21, 13, 200, 200), RATES))
+                .isEqualTo("read up to now: 13 of 13 windows and orders, 7 told, in 21 s");
+    }
+
+    @Test
+    void whatIsNotReadByTimeIsNotReadUpToNowAndHasNoWindows() {
+        assertThat(ProgressLine.of(Reading.LISTS_AND_ORDERS, report(null, 4, 0, 0, 0), RATES, 3))
+                .isEqualTo("reading: 0 of 13 lists and orders, no answer yet");
+        assertThat(ProgressLine.ofTheEnd(
+                        Reading.LISTS_AND_ORDERS, report(PollReport.Ended.DONE, 21, 13, 200, 200), RATES))
+                .isEqualTo("read in full: 13 of 13 lists and orders, 7 told, in 21 s");
+    }
+
     private static PollReport report(PollReport.Ended ended, int seconds, int closed, int pages, int closedPages) {
         return report(ended, seconds, closed, pages, closedPages, null);
     }

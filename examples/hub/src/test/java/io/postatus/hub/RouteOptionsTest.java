@@ -27,6 +27,25 @@ class RouteOptionsTest {
     }
 
     @Test
+    void ofTheRouteThatFailedSinceOthersHaveAnOptionOfThatNameToo() {
+        RouteOptions both = new RouteOptions(List.of(
+                new RouteOptions.Option("amazon", "account", "amazon.account", ""),
+                new RouteOptions.Option("pos", "account", "pos.account", "")));
+        assertThat(both.ofRoute("pos").propertyMeantBy("account is ''")).hasValue("pos.account");
+    }
+
+    @Test
+    void ofSeveralRoutesTheOneWhoseValueTheMessageHoldsOrThatHasNone() {
+        RouteOptions both = new RouteOptions(List.of(
+                new RouteOptions.Option("amazon", "account", "amazon.account", "acme-de"),
+                new RouteOptions.Option("pos", "account", "pos.account", ""),
+                new RouteOptions.Option("amazon", "startFrom", "amazon.start-from", "P90D"),
+                new RouteOptions.Option("pos", "startFrom", "pos.start-from", "soon")));
+        assertThat(both.propertyMeantBy("startFrom is 'soon'")).hasValue("pos.start-from");
+        assertThat(both.propertyMeantBy("pos needs the option account")).hasValue("pos.account");
+    }
+
+    @Test
     void partOfAWordIsNotMeant() {
         assertThat(options.propertyMeantBy("accountants have delayed 12s")).isEmpty();
     }
