@@ -32,13 +32,14 @@ final class ReadableLine {
                 ? "new"
                 : change.previous().status().toString();
         String after = change.current().status().toString();
+        boolean isMoved = !before.equals(after);
         String line = String.format(
                 Locale.ROOT,
                 "%s  %-12s  %-34s  %s",
                 beginning(at, change.current().source(), change.current().account()),
                 shortened(change.current().purchaseOrderNumber(), LONGEST_NUMBER),
-                before.equals(after) ? after : before + " -> " + after,
-                shortened(details(change), MOST_DETAILS));
+                isMoved ? before + " -> " + after : after,
+                shortened(details(change, isMoved), MOST_DETAILS));
         return line.stripTrailing();
     }
 
@@ -55,7 +56,7 @@ final class ReadableLine {
         return TIME.format(instant.atZone(ZoneId.systemDefault()));
     }
 
-    private static String details(PurchaseOrderChange change) {
+    private static String details(PurchaseOrderChange change, boolean isMoved) {
         if (change.kind() == ChangeKind.FIRST_SEEN) {
             int lines = change.current().lines() == null
                     ? 0
@@ -65,7 +66,7 @@ final class ReadableLine {
         return Stream.of(
                         quantities(change.changes()),
                         words(change.current().status().toString(), change.changes()),
-                        fields(change.changes()))
+                        isMoved ? "" : fields(change.changes()))
                 .filter(details -> !details.isEmpty())
                 .findFirst()
                 .orElse("");
@@ -103,7 +104,7 @@ final class ReadableLine {
                 .strip();
     }
 
-    /** Which fields of the service's document differ, where its words do not: {@code Notes}. */
+    /** Which fields of the service's document differ, where no status does: {@code Notes}. */
     private static String fields(List<FieldChange> changes) {
         return changes.stream()
                 .map(change -> DOCUMENT_FIELD.matcher(change.path()))

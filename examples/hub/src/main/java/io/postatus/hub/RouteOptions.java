@@ -43,7 +43,8 @@ record RouteOptions(List<Option> all) {
 
     /**
      * The property that a message is about: of the options it names the first, since others may be what that is compared
-     * with, and of several routes' the one whose value it quotes, or that has none; or else the one whose value it holds, as it does the path of a file that cannot be used.
+     * with, and of several routes' the one whose value it quotes, or that has none; or else the one whose value it holds,
+     * as it does the path of a file that cannot be used.
      */
     Optional<String> propertyMeantBy(String message) {
         return all.stream()
