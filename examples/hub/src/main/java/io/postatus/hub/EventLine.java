@@ -17,7 +17,8 @@ import java.util.List;
  * @param eventId the same for every repeat of a change: a reader of the file drops what it has seen
  * @param source the service, by the scheme of its component
  * @param account the account's name, as configured
- * @param purchaseOrderNumber the order's number at the service
+ * @param id by which the service is asked for the order; with source and account it stands for one order
+ * @param purchaseOrderNumber what people call the order; at some services the same as its id
  * @param kind {@code first-seen} or {@code changed}
  * @param status the canonical status
  * @param vendorStatus the service's own word for it
@@ -33,6 +34,7 @@ import java.util.List;
     "eventId",
     "source",
     "account",
+    "id",
     "purchaseOrderNumber",
     "kind",
     "status",
@@ -49,6 +51,7 @@ public record EventLine(
         String eventId,
         String source,
         String account,
+        String id,
         String purchaseOrderNumber,
         String kind,
         String status,
@@ -69,6 +72,7 @@ public record EventLine(
                 change.eventId(),
                 order.source(),
                 order.account(),
+                order.id(),
                 order.purchaseOrderNumber(),
                 change.kind().toString(),
                 order.status().toString(),

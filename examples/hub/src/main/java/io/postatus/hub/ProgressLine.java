@@ -8,39 +8,56 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 
-/** How far a long read has come, in a line: windows done of planned, orders, rate used, time left. */
+/**
+ * How far a long read has come, in a line. If all is planned in full: windows done of planned, orders, rate used, time
+ * left. Else more turns up on the way, and lists show orders that are read again by id: only what is told is counted.
+ */
 final class ProgressLine {
     private static final int HALF_A_MINUTE_MORE = 30;
 
     private ProgressLine() {}
 
     /** @param inFlight how many windows are read side by side at most */
-    static String of(PollReport report, Collection<RateFigures> rates, int inFlight) {
+    static String of(Reading reading, PollReport report, Collection<RateFigures> rates, int inFlight) {
         if (report.pages() == 0) {
-            return String.format(Locale.ROOT, "reading: 0 of %d windows, no answer yet", report.planned());
+            return "reading: " + (report.planned() == 0 ? "" : pieces(reading, report) + ", ") + "no answer yet";
+        }
+        if (!reading.isPlannedInFull()) {
+            return String.format(
+                    Locale.ROOT, "reading: %s so far, %,d told", pieces(reading, report), report.confirmed());
         }
         return String.format(
                 Locale.ROOT,
-                "reading: %d of %d windows, %,d orders, %s, %s",
-                report.closed(),
-                report.planned(),
+                "reading: %s, %,d orders, %s, %s",
+                pieces(reading, report),
                 report.orders(),
                 rate(report, rates),
                 left(report, inFlight));
     }
 
-    static String ofTheEnd(PollReport report, Collection<RateFigures> rates) {
+    static String ofTheEnd(Reading reading, PollReport report, Collection<RateFigures> rates) {
+        boolean inFull = reading.isPlannedInFull();
         return String.format(
                 Locale.ROOT,
-                "%s: %d of %d windows, %,d orders, %,d told, %s, in %s%s",
-                report.ended() == PollReport.Ended.DONE && report.failed() == 0 ? "read up to now" : "read in part",
-                report.closed(),
-                report.planned(),
-                report.orders(),
+                "%s: %s%s, %,d told%s, in %s%s",
+                verdict(reading, report),
+                pieces(reading, report),
+                inFull ? String.format(Locale.ROOT, ", %,d orders", report.orders()) : "",
                 report.confirmed(),
-                rate(report, rates),
+                inFull ? ", " + rate(report, rates) : "",
                 length(elapsed(report)),
                 report.pausedUntil() == null ? "" : "; goes on at " + ReadableLine.time(report.pausedUntil()));
+    }
+
+    private static String verdict(Reading reading, PollReport report) {
+        if (report.ended() != PollReport.Ended.DONE || report.failed() > 0) {
+            return "read in part";
+        }
+        return reading.isByTime() ? "read up to now" : "read in full";
+    }
+
+    private static String pieces(Reading reading, PollReport report) {
+        return report.closed() + " of " + report.planned() + " " + reading.pieces();
     }
 
     /** Requests of this read over its time, and what the busiest operation is allowed now. */

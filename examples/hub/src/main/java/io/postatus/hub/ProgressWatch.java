@@ -3,6 +3,7 @@ package io.postatus.hub;
 
 import io.postatus.core.camel.StatusConsumer;
 import io.postatus.core.poll.PollReport;
+import io.postatus.core.state.StreamState;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,14 +19,17 @@ final class ProgressWatch {
     private static final Duration LONG = Duration.ofSeconds(5);
 
     private final StatusConsumer stream;
+    private final Reading reading;
     private final Screen screen;
     private final Clock clock;
     private boolean introduced;
+    private volatile boolean firstReadOver;
     private PollReport shown;
     private Instant shownAt;
 
     ProgressWatch(StatusConsumer stream, Screen screen, Clock clock) {
         this.stream = stream;
+        this.reading = Reading.of(Streams.source(stream));
         this.screen = screen;
         this.clock = clock;
     }
@@ -33,9 +37,11 @@ final class ProgressWatch {
     void look() {
         if (!introduced && stream.getRemembered() != null) {
             introduced = true;
+            StreamState remembered = stream.getRemembered();
+            firstReadOver =
+                    remembered.startedAt() != null && !remembered.readUpTo().isBefore(remembered.startedAt());
             say(RememberedLine.atStart(
-                    stream.getRemembered(),
-                    stream.getEndpoint().getConfiguration().getStartFrom()));
+                    reading, remembered, stream.getEndpoint().getConfiguration().getStartFrom()));
         }
         PollReport now = stream.getProgress();
         if (now == null) {
@@ -43,34 +49,46 @@ final class ProgressWatch {
         }
         if (now.ended() == null) {
             progress(now);
-        } else if (shown != null) {
-            shown = null;
-            say(ProgressLine.ofTheEnd(now, stream.getRates().values()));
+            return;
         }
+        firstReadOver |= now.ended() == PollReport.Ended.DONE;
+        if (shown != null) {
+            shown = null;
+            say(ProgressLine.ofTheEnd(reading, now, stream.getRates().values()));
+        }
+    }
+
+    /** Whether everything that was there at the first start was read once, as far as is known. */
+    boolean isFirstReadOver() {
+        return firstReadOver;
+    }
+
+    boolean watches(String name) {
+        return stream.getEndpoint().getStream().equals(name);
     }
 
     /** By the clock, since a report stands still while the service does not answer. */
     private void progress(PollReport now) {
         Instant at = clock.instant();
         Duration sinceShown = Duration.between(shown == null ? now.began() : shownAt, at);
-        boolean isLong = now.planned() > LIVE_WINDOWS
-                || Duration.between(now.began(), at).compareTo(LONG) > 0;
+        boolean isMore = reading.isPlannedInFull() ? now.planned() > LIVE_WINDOWS : !firstReadOver;
+        boolean isLong = isMore || Duration.between(now.began(), at).compareTo(LONG) > 0;
         if (isLong && sinceShown.compareTo(now.equals(shown) ? AT_A_STANDSTILL : EVERY) >= 0) {
             shown = now;
             shownAt = at;
             int inFlight = stream.getEndpoint().getConfiguration().getConcurrentRequests();
-            say(ProgressLine.of(now, stream.getRates().values(), inFlight));
+            say(ProgressLine.of(reading, now, stream.getRates().values(), inFlight));
         }
     }
 
     /** After the stream has stopped. */
     void farewell() {
         if (introduced) {
-            say(RememberedLine.atEnd(stream.getRemembered()));
+            say(RememberedLine.atEnd(reading, stream.getRemembered()));
         }
     }
 
     private void say(String text) {
-        screen.say(Streams.account(stream), text);
+        screen.say(Streams.source(stream), Streams.account(stream), text);
     }
 }

@@ -2,6 +2,8 @@
 package io.postatus.hub;
 
 import org.apache.camel.CamelContext;
+import org.apache.camel.FailedToCreateRouteException;
+import org.apache.camel.FailedToStartRouteException;
 
 /** Why the hub cannot start, for people: what the project's own code said, or else the innermost; and what to set. */
 final class Reasons {
@@ -16,9 +18,23 @@ final class Reasons {
 
     String of(Throwable error) {
         String reason = reason(error);
-        return options.propertyMeantBy(reason)
+        return optionsOf(error)
+                .propertyMeantBy(reason)
                 .map(property -> reason.replaceAll("[.\\s]+$", "") + ". " + wayOut(property))
                 .orElse(reason);
+    }
+
+    /** Those of the route that failed, if it was one. */
+    private RouteOptions optionsOf(Throwable error) {
+        for (Throwable at = error; at != null; at = at.getCause()) {
+            if (at instanceof FailedToCreateRouteException route) {
+                return options.ofRoute(route.getRouteId());
+            }
+            if (at instanceof FailedToStartRouteException route) {
+                return options.ofRoute(route.getRouteId());
+            }
+        }
+        return options;
     }
 
     private static String reason(Throwable error) {

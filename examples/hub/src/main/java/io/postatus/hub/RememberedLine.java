@@ -14,21 +14,31 @@ final class RememberedLine {
 
     private RememberedLine() {}
 
-    static String atStart(StreamState state, String startFrom) {
+    static String atStart(Reading reading, StreamState state, String startFrom) {
         return state.startedAt() == null
-                ? "first start: reads what changed since " + startFrom
-                : "goes on where it stopped: " + of(state) + pause(state);
+                ? "first start: " + first(reading, startFrom)
+                : "goes on where it stopped: " + of(reading, state) + pause(state);
     }
 
-    static String atEnd(StreamState state) {
+    private static String first(Reading reading, String startFrom) {
+        return reading.isByTime()
+                ? "reads what changed since " + startFrom
+                : "tells orders placed since " + startFrom + " and what changes from now on";
+    }
+
+    static String atEnd(Reading reading, StreamState state) {
         return state.startedAt() == null
                 ? "stopped before it began"
-                : "stopped; the next start goes on from here: " + of(state);
+                : "stopped; the next start goes on from here: " + of(reading, state);
     }
 
-    private static String of(StreamState state) {
+    private static String of(Reading reading, StreamState state) {
         return String.format(
-                Locale.ROOT, "%s, %,d changes told since %s", read(state), state.confirmed(), time(state.startedAt()));
+                Locale.ROOT,
+                "%s%,d changes told since %s",
+                reading.isByTime() ? read(state) + ", " : "",
+                state.confirmed(),
+                time(state.startedAt()));
     }
 
     private static String pause(StreamState state) {

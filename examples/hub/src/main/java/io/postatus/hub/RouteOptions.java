@@ -19,8 +19,8 @@ record RouteOptions(List<Option> all) {
     static final RouteOptions NONE = new RouteOptions(List.of());
     private static final Pattern PARAMETER = Pattern.compile("[?&](\\w+)=[^&]*?\\{\\{([\\w.-]+)}}");
 
-    /** An option of a consumer, the property it is set by and what that holds. */
-    record Option(String name, String property, String value) {}
+    /** An option of a route's consumer, the property it is set by and what that holds. */
+    record Option(String route, String name, String property, String value) {}
 
     static RouteOptions of(CamelContext context) {
         Settings settings = new Settings(context);
@@ -28,20 +28,30 @@ record RouteOptions(List<Option> all) {
         for (RouteDefinition route : ((ModelCamelContext) context).getRouteDefinitions()) {
             Matcher parameter = PARAMETER.matcher(route.getInput().getEndpointUri());
             while (parameter.find()) {
-                all.add(new Option(parameter.group(1), parameter.group(2), settings.text(parameter.group(2))));
+                all.add(new Option(
+                        route.getRouteId(), parameter.group(1), parameter.group(2), settings.text(parameter.group(2))));
             }
         }
         return new RouteOptions(all);
     }
 
+    /** Those of one route: several have an option of the same name. */
+    RouteOptions ofRoute(String route) {
+        return new RouteOptions(
+                all.stream().filter(option -> option.route.equals(route)).toList());
+    }
+
     /**
      * The property that a message is about: of the options it names the first, since others may be what that is compared
-     * with; or else the one whose value it holds, as it does the path of a file that cannot be used.
+     * with, and of several routes' the one whose value it quotes, or that has none; or else the one whose value it holds,
+     * as it does the path of a file that cannot be used.
      */
     Optional<String> propertyMeantBy(String message) {
         return all.stream()
                 .filter(option -> at(option.name, message) >= 0)
-                .min(Comparator.comparing(option -> at(option.name, message)))
+                .min(Comparator.comparing((Option option) -> at(option.name, message))
+                        .thenComparing(option -> !message.contains("'" + option.value + "'"))
+                        .thenComparing(option -> !option.value.isEmpty()))
                 .or(() -> all.stream()
                         .filter(option -> !option.value.isEmpty() && at(option.value, message) >= 0)
                         .max(Comparator.comparing(option -> option.value.length())))

@@ -31,9 +31,9 @@ public final class Screen {
         }
     }
 
-    /** Prints what is to be said of an account. */
-    void say(String account, String text) {
-        print(at -> ReadableLine.of(at, account, text));
+    /** Prints what is to be said of an account at a service. */
+    void say(String source, String account, String text) {
+        print(at -> ReadableLine.of(at, source, account, text));
     }
 
     /** One at a time, so that no line shows an earlier time than the line above it. */

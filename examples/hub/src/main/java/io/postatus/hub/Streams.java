@@ -30,6 +30,12 @@ record Streams(CamelContext context) {
                 .orElse(null);
     }
 
+    /** The service, by the scheme of its component. */
+    static String source(StatusConsumer stream) {
+        String name = stream.getEndpoint().getStream();
+        return name.substring(0, name.indexOf('/'));
+    }
+
     static String account(StatusConsumer stream) {
         return stream.getEndpoint().getConfiguration().getAccount();
     }

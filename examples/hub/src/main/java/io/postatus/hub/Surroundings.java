@@ -36,8 +36,9 @@ final class Surroundings extends MainListenerSupport {
         reasons.learn(context);
         context.getManagementStrategy().addEventNotifier(new Farewell(watches));
         Settings settings = new Settings(context);
+        Services.check(settings);
         if (!settings.flag("hub.print-first-read")) {
-            screen.leaveOut(new FirstRead(new Streams(context)::firstStart, Instant.now())::found);
+            screen.leaveOut(new FirstRead(new Streams(context)::firstStart, this::isReadFirst, Instant.now())::found);
         }
         EventsFile.of(settings).makeReady();
         simulator = EmbeddedSimulator.start(settings, screen);
@@ -53,6 +54,10 @@ final class Surroundings extends MainListenerSupport {
         ScheduledExecutorService looks =
                 context.getExecutorServiceManager().newScheduledThreadPool(this, "progress", 1);
         looks.scheduleWithFixedDelay(() -> watches.forEach(ProgressWatch::look), 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private boolean isReadFirst(String stream) {
+        return watches.stream().noneMatch(watch -> watch.watches(stream) && watch.isFirstReadOver());
     }
 
     @Override

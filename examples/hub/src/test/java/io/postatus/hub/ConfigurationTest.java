@@ -35,6 +35,19 @@ class ConfigurationTest {
                 "amazon.max-unconfirmed | 0 | maxUnconfirmed is 0, allowed is 1 or more",
                 "amazon.delay | soon | delay is 'soon', allowed is a time such as 30s, 5m or PT5M",
                 "amazon.base-url | nonsense | baseUrl is 'nonsense', allowed is http:// or https:// with a host",
+                "partnercenter.account | | account is ''",
+                "partnercenter.cloud | mars | cloud is 'mars', allowed are global, usGov, china",
+                "partnercenter.client-secret | | partnercenter needs the option clientSecret",
+                "partnercenter.customer-interval | 1ms | customerInterval is PT0.001S, allowed is openOrderInterval",
+                "partnercenter.requests-per-minute | 501 | requestsPerMinute is 501, allowed are 1 to 500",
+                "amazon.client-secret | | amazonvendor needs the option clientSecret",
+                "pos.start-from | tomorrow | startFrom is 'tomorrow', allowed are now, a duration back from now",
+                "pos.account | a/b | account is 'a/b', allowed are 1 to 100 letters",
+                "pos.secret-key | | pos needs the option secretKey",
+                "pos.time-zone | Mars | timeZone is 'Mars', allowed is a zone such as UTC",
+                "pos.window-size | 1m | windowSize is PT1M, allowed is PT10M",
+                "pos.requests-per-second | 99 | requestsPerSecond is 99.0, allowed is 0.01 to 50.0",
+                "pos.statuses | Closed=done | statuses has 'Closed=done', allowed are pairs such as",
                 "hub.state-file | | stateStore is 'sqlite:', allowed are memory and sqlite:PATH",
             })
     void optionIsNamedWithWhatIsAllowedAndThePropertyThatSetsIt(String property, String value, String message) {
@@ -52,11 +65,21 @@ class ConfigurationTest {
             value = {
                 "hub.simulator.enabled | perhaps | hub.simulator.enabled is 'perhaps', allowed are true and false",
                 "hub.simulator.port | 70000 | hub.simulator.port is '70000', allowed is a whole number from 1 to 65535",
-                "hub.simulator.orders | many | hub.simulator.orders is 'many', allowed is a whole number from 0",
+                "hub.simulator.pos-orders | many | hub.simulator.pos-orders is 'many', allowed is a whole number from 0",
+                "pos.enabled | perhaps | pos.enabled is 'perhaps', allowed are true and false",
             })
     void propertyOfTheHubIsNamedWithWhatIsAllowed(String property, String value, String message) {
         try (TestHub hub = TestHub.in(folder).set(property, value)) {
             assertThat(hub.refusal()).startsWith(message);
+        }
+    }
+
+    @Test
+    void aHubWithoutAnythingToPollIsRefused() {
+        try (TestHub hub = hub().only("none")) {
+            assertThat(hub.refusal())
+                    .isEqualTo("there is nothing to poll: amazon.enabled, partnercenter.enabled and pos.enabled are all"
+                            + " false");
         }
     }
 

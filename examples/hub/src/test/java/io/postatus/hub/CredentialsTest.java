@@ -29,6 +29,7 @@ class CredentialsTest {
             AmazonAccount acme = simulator.amazon().account("ACME1");
             acme.place(order -> order.line("B0EXAMPLE1", 100));
             try (TestHub hub = TestHub.in(folder)
+                    .only("amazon")
                     .against(simulator)
                     .set("amazon.client-secret", acme.clientSecret() + ".1")
                     .start()) {

@@ -40,7 +40,7 @@ class HubTest {
     void everyOrderIsToldAsItIsAndEveryChangeIsPrintedInALine() {
         simulator = Simulator.builder().accounts(1).population(300, 90).build().start();
         AmazonAccount acme = simulator.amazon().account("ACME1");
-        try (TestHub hub = TestHub.in(folder).against(simulator).start()) {
+        try (TestHub hub = amazonsHub().against(simulator).start()) {
             await().atMost(PATIENCE).until(() -> hub.lastTold().equals(truth()));
             String number = acme.place(order -> order.line("B0EXAMPLE1", 100));
             await().atMost(PATIENCE).until(() -> hub.lastTold().equals(truth()));
@@ -48,12 +48,13 @@ class HubTest {
             await().atMost(PATIENCE).until(() -> hub.lastTold().equals(truth()));
 
             assertThat(hub.events()).hasSize(302);
-            assertThat(hub.printed().get(0)).endsWith("acme-de     first start: reads what changed since P90D");
+            assertThat(hub.printed().get(0))
+                    .endsWith("  amazonvendor   acme-de   first start: reads what changed since P90D");
             assertThat(hub.printed())
-                    .anyMatch(line ->
-                            line.matches("\\d\\d:\\d\\d:\\d\\d  acme-de     " + number + "  new -> open +1 line"))
-                    .anyMatch(line -> line.matches("\\d\\d:\\d\\d:\\d\\d  acme-de     " + number
-                            + "  open -> acknowledged +line 1: accepted 80, rejected 20"));
+                    .anyMatch(line -> line.matches(
+                            "\\d\\d:\\d\\d:\\d\\d  amazonvendor   acme-de   " + number + " +new -> open +1 line"))
+                    .anyMatch(line -> line.matches("\\d\\d:\\d\\d:\\d\\d  amazonvendor   acme-de   " + number
+                            + " +open -> acknowledged +line 1: accepted 80, rejected 20"));
         }
     }
 
@@ -61,7 +62,7 @@ class HubTest {
     void eventLineHoldsWhatWasPromisedInThatOrder() {
         simulator = Simulator.builder().build().start();
         simulator.amazon().account("ACME1").place(order -> order.line("B0EXAMPLE1", 100));
-        try (TestHub hub = TestHub.in(folder).against(simulator).start()) {
+        try (TestHub hub = amazonsHub().against(simulator).start()) {
             await().atMost(PATIENCE).until(() -> hub.events().size() == 1);
             JsonNode event = hub.events().get(0);
 
@@ -71,6 +72,7 @@ class HubTest {
                             "eventId",
                             "source",
                             "account",
+                            "id",
                             "purchaseOrderNumber",
                             "kind",
                             "status",
@@ -95,11 +97,11 @@ class HubTest {
     void afterARestartItGoesOnAndSaysSo() {
         simulator = Simulator.builder().accounts(1).population(50, 90).build().start();
         AmazonAccount acme = simulator.amazon().account("ACME1");
-        try (TestHub hub = TestHub.in(folder).against(simulator).start()) {
+        try (TestHub hub = amazonsHub().against(simulator).start()) {
             await().atMost(PATIENCE).until(() -> hub.lastTold().equals(truth()));
         }
         String meanwhile = acme.place(order -> order.line("B0EXAMPLE1", 100));
-        try (TestHub hub = TestHub.in(folder).against(simulator).start()) {
+        try (TestHub hub = amazonsHub().against(simulator).start()) {
             await().atMost(PATIENCE).until(() -> hub.lastTold().equals(truth()));
 
             assertThat(hub.events()).hasSize(51);
@@ -135,7 +137,7 @@ class HubTest {
     @Test
     void nobodyListeningIsNoSilenceAndNoSlowEnd() throws IOException {
         String nobody = "http://127.0.0.1:" + freePort();
-        TestHub hub = TestHub.in(folder)
+        TestHub hub = amazonsHub()
                 .set("hub.simulator.enabled", false)
                 .set("amazon.base-url", nobody)
                 .set("amazon.token-url", nobody + "/auth/o2/token")
@@ -149,7 +151,7 @@ class HubTest {
     void shutdownIsQuick() {
         simulator =
                 Simulator.builder().accounts(1).population(2_000, 90).build().start();
-        TestHub hub = TestHub.in(folder).against(simulator).start();
+        TestHub hub = amazonsHub().against(simulator).start();
         await().atMost(PATIENCE).until(() -> hub.events().size() > 10);
         assertThat(Duration.ofNanos(taken(hub::close))).isLessThan(Duration.ofSeconds(5));
     }
@@ -159,7 +161,7 @@ class HubTest {
         Files.writeString(folder.resolve("events.jsonl"), "{\"eventId\":\"whole\"}\n{\"eventId\":\"to");
         simulator = Simulator.builder().build().start();
         simulator.amazon().account("ACME1").place(order -> order.line("B0EXAMPLE1", 100));
-        try (TestHub hub = TestHub.in(folder).against(simulator).start()) {
+        try (TestHub hub = amazonsHub().against(simulator).start()) {
             await().atMost(PATIENCE).until(() -> hub.events().size() == 3);
 
             List<String> lines = Files.readAllLines(folder.resolve("events.jsonl"));
@@ -171,7 +173,7 @@ class HubTest {
     @Test
     void theFirstReadIsPrintedToWhoAsksForIt() {
         simulator = Simulator.builder().accounts(1).population(20, 90).build().start();
-        try (TestHub hub = TestHub.in(folder)
+        try (TestHub hub = amazonsHub()
                 .against(simulator)
                 .set("hub.print-first-read", true)
                 .start()) {
@@ -183,11 +185,15 @@ class HubTest {
         }
     }
 
+    private TestHub amazonsHub() {
+        return TestHub.in(folder).only("amazon");
+    }
+
     private TestHub inside(int port) {
-        return TestHub.in(folder)
+        return amazonsHub()
                 .set("hub.simulator.port", port)
-                .set("hub.simulator.orders", 100)
-                .set("hub.simulator.changes-per-minute", 600);
+                .set("hub.simulator.amazon-orders", 100)
+                .set("hub.simulator.amazon-changes-per-minute", 600);
     }
 
     private Map<String, JsonNode> truth() {

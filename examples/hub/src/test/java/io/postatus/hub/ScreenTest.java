@@ -26,7 +26,7 @@ class ScreenTest {
         Screen screen =
                 new Screen(new PrintStream(printed, true, StandardCharsets.UTF_8), Clock.fixed(NOW, ZoneOffset.UTC));
 
-        screen.say("acme-de", "reading");
+        screen.say("amazonvendor", "acme-de", "reading");
         screen.change(observedAt(NOW.minusSeconds(20)));
 
         assertThat(printed.toString(StandardCharsets.UTF_8).lines()).hasSize(2).allSatisfy(line -> assertThat(line)
@@ -35,7 +35,7 @@ class ScreenTest {
 
     private static PurchaseOrderChange observedAt(Instant at) {
         PurchaseOrderStatus order = new PurchaseOrderStatus(
-                "amazonvendor", "acme-de", "5ALAWUH6", at, Status.OPEN, "OPEN", null, at, List.of(), "{}");
+                "amazonvendor", "acme-de", "5ALAWUH6", "5ALAWUH6", at, Status.OPEN, "OPEN", null, at, List.of(), "{}");
         return new PurchaseOrderChange(
                 "id", ChangeKind.FIRST_SEEN, "amazonvendor/acme-de/default", 1, 1, at, null, order, List.of());
     }

@@ -41,19 +41,31 @@ final class TestHub implements AutoCloseable {
         set("hub.state-file", folder.resolve("state.db"));
         set("hub.events-folder", folder);
         set("hub.simulator.world-file", folder.resolve("world"));
-        set("amazon.delay", "200ms");
-        set("amazon.start-from", "P90D");
+        Services.NAMES.forEach(service -> set(service + ".delay", "200ms"));
+        set("partnercenter.open-order-interval", "200ms");
+        set("partnercenter.customer-interval", "400ms");
     }
 
     static TestHub in(Path folder) {
         return new TestHub(folder);
     }
 
+    /** Reads no service but this. */
+    TestHub only(String service) {
+        Services.NAMES.forEach(each -> set(each + ".enabled", each.equals(service)));
+        return this;
+    }
+
     /** Asks this simulator instead of the one inside. */
     TestHub against(Simulator simulator) {
         set("hub.simulator.enabled", false);
         set("amazon.base-url", simulator.amazon().baseUrl());
-        return set("amazon.token-url", simulator.amazon().tokenUrl());
+        set("amazon.token-url", simulator.amazon().tokenUrl());
+        set("partnercenter.base-url", simulator.partnerCenter().baseUrl());
+        set(
+                "partnercenter.token-url",
+                simulator.partnerCenter().tenant("contoso1").tokenUrl());
+        return set("pos.base-url", simulator.pos().baseUrl());
     }
 
     TestHub set(String property, Object value) {

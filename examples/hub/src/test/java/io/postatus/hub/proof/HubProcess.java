@@ -37,6 +37,8 @@ final class HubProcess implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-Xlog:gc*:file=" + folder.resolve("gc-%p.log") + "::filecount=0",
                 "-Dhub.simulator.enabled=false",
+                "-Dpartnercenter.enabled=false",
+                "-Dpos.enabled=false",
                 "-Damazon.base-url=" + simulator,
                 "-Damazon.token-url=" + simulator + "/auth/o2/token"));
         return new HubProcess(folder, OtherProcess.java(folder, options, Hub.class, List.of()));

@@ -26,6 +26,8 @@ class HubProcessTest {
                 "-Damazon.account=acme-line",
                 "-Dhub.state-file=command-line.db",
                 "-Dhub.simulator.enabled=false",
+                "-Dpartnercenter.enabled=false",
+                "-Dpos.enabled=false",
                 "-Damazon.base-url=http://127.0.0.1:1",
                 "-Damazon.token-url=http://127.0.0.1:1/token");
         try (OtherProcess hub = OtherProcess.java(folder, environment, options, Hub.class, List.of())) {
