@@ -7,7 +7,9 @@ import io.postatus.simulator.Distortion;
 import io.postatus.simulator.Fault;
 import io.postatus.simulator.Faults;
 import io.postatus.simulator.Ground;
+import io.postatus.simulator.LifeClock;
 import io.postatus.simulator.Occasion;
+import io.postatus.simulator.Pace;
 import io.postatus.simulator.RecordedRequest;
 import io.postatus.simulator.RequestLog;
 import io.postatus.simulator.Service;
@@ -18,11 +20,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /** Login with Amazon and the Vendor Orders API, version 1. */
 public final class AmazonService implements Service {
@@ -57,13 +61,15 @@ public final class AmazonService implements Service {
     private void settle(AmazonOptions options) {
         Instant beginning = ground.world().beginning();
         ground.world().at(now -> {
-            List<Population> populations = new ArrayList<>();
+            List<Consumer<Instant>> populations = new ArrayList<>();
             for (int i = 1; i <= Math.max(options.accounts, options.alive() ? 1 : 0); i++) {
                 Population population = new Population(account("ACME" + i), ground);
                 population.settle(options.orders, options.days, beginning);
-                populations.add(population);
+                populations.add(population::stir);
             }
-            new LifeClock(ground.world(), options.changesPerMinute, populations).start(beginning);
+            Random random = new Random(ground.world().seed());
+            new LifeClock(ground.world(), Pace.perMinute(options.changesPerMinute), populations, random)
+                    .start(beginning);
             return null;
         });
     }

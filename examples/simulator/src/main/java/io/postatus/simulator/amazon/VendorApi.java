@@ -8,6 +8,7 @@ import io.postatus.simulator.Fault;
 import io.postatus.simulator.Faults;
 import io.postatus.simulator.Ground;
 import io.postatus.simulator.Occasion;
+import io.postatus.simulator.PageNumbers;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.postatus.simulator.Call;
 import io.postatus.simulator.Fault;
 import io.postatus.simulator.Faults;
+import io.postatus.simulator.PageNumbers;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;

@@ -6,23 +6,33 @@ import io.postatus.simulator.Call;
 import io.postatus.simulator.Distortion;
 import io.postatus.simulator.Fault;
 import io.postatus.simulator.Ground;
+import io.postatus.simulator.LifeClock;
 import io.postatus.simulator.Occasion;
+import io.postatus.simulator.Pace;
 import io.postatus.simulator.RecordedRequest;
 import io.postatus.simulator.RequestLog;
 import io.postatus.simulator.Service;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /** The Partner Center REST API, version 1, and the token endpoint of Entra ID. */
 public final class PartnerCenterService implements Service {
+    /** Sets what is drawn here apart from what others draw from the same seed. */
+    private static final long STREAM = 0xC2B2AE3D27D4EB4FL;
+    /** Partner Center counts in these, and so do the dates of its orders. */
+    private static final Duration TICK = Duration.ofNanos(100);
+
     private static final Set<String> SECRET_HEADERS = Set.of("authorization", "cookie");
 
     private final Ground ground;
@@ -53,16 +63,18 @@ public final class PartnerCenterService implements Service {
     private void settle() {
         Instant beginning = ground.world().beginning();
         ground.world().at(now -> {
-            List<Population> populations = new ArrayList<>();
+            List<Consumer<Instant>> populations = new ArrayList<>();
             for (int i = 1; i <= Math.max(options.tenants, options.alive() ? 1 : 0); i++) {
                 PartnerTenant tenant = tenant("contoso" + i);
                 if (options.alive()) {
                     Population population = new Population(tenant, ground);
                     population.settle(options.customers, options.ordersPerCustomer, options.days, beginning);
-                    populations.add(population);
+                    populations.add(population::stir);
                 }
             }
-            new LifeClock(ground.world(), options.changesPerHour, populations).start(beginning);
+            Random random = new Random(ground.world().seed() * STREAM);
+            new LifeClock(ground.world(), Pace.perHour(options.changesPerHour).inTicksOf(TICK), populations, random)
+                    .start(beginning);
             return null;
         });
     }

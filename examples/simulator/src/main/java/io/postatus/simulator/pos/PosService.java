@@ -5,7 +5,9 @@ import io.postatus.simulator.Answer;
 import io.postatus.simulator.Call;
 import io.postatus.simulator.Distortion;
 import io.postatus.simulator.Ground;
+import io.postatus.simulator.LifeClock;
 import io.postatus.simulator.Occasion;
+import io.postatus.simulator.Pace;
 import io.postatus.simulator.RecordedRequest;
 import io.postatus.simulator.RequestLog;
 import io.postatus.simulator.Service;
@@ -15,12 +17,17 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Consumer;
 
 /** The purchase orders of the Ticket Utils POS API. */
 public final class PosService implements Service {
+    /** Sets what is drawn here apart from what others draw from the same seed. */
+    private static final long STREAM = 0x2545F4914F6CDD1DL;
+
     private static final Set<String> SECRET_HEADERS = Set.of("x-token", "x-signature", "authorization", "cookie");
 
     private final Ground ground;
@@ -45,13 +52,15 @@ public final class PosService implements Service {
     private void settle() {
         Instant beginning = ground.world().beginning();
         ground.world().at(now -> {
-            List<Population> populations = new ArrayList<>();
+            List<Consumer<Instant>> populations = new ArrayList<>();
             for (int i = 1; i <= Math.max(options.subscribers, options.alive() ? 1 : 0); i++) {
                 Population population = new Population(subscriber("tickets-" + i), ground.world());
                 population.settle(options.orders, options.days, beginning);
-                populations.add(population);
+                populations.add(population::stir);
             }
-            new LifeClock(ground.world(), options.changesPerMinute, populations).start(beginning);
+            Random random = new Random(ground.world().seed() ^ STREAM);
+            new LifeClock(ground.world(), Pace.perMinute(options.changesPerMinute), populations, random)
+                    .start(beginning);
             return null;
         });
     }
