@@ -9,6 +9,7 @@ import io.postatus.simulator.Faults;
 import io.postatus.simulator.Ground;
 import io.postatus.simulator.LifeClock;
 import io.postatus.simulator.Occasion;
+import io.postatus.simulator.Outcome;
 import io.postatus.simulator.Pace;
 import io.postatus.simulator.RecordedRequest;
 import io.postatus.simulator.RequestLog;
@@ -22,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -30,7 +30,6 @@ import java.util.function.Consumer;
 
 /** Login with Amazon and the Vendor Orders API, version 1. */
 public final class AmazonService implements Service {
-    private static final Set<String> SECRET_HEADERS = Set.of("x-amz-access-token", "authorization", "cookie");
     private static final Set<Integer> RATE_TELLING = Set.of(200, 202, 400, 404);
 
     private final Ground ground;
@@ -41,7 +40,7 @@ public final class AmazonService implements Service {
     private final Limits limits;
     private final TokenEndpoint tokenEndpoint;
     private final VendorApi api;
-    private final RequestLog log = new RequestLog();
+    private final RequestLog log = new RequestLog("x-amz-access-token");
     private final AtomicLong tokenCalls = new AtomicLong();
     private final AtomicLong requestIds = new AtomicLong();
     private URI baseUrl;
@@ -106,9 +105,7 @@ public final class AmazonService implements Service {
 
     /** What was asked of one operation so far, oldest first. */
     public List<RecordedRequest> requests(AmazonOperation operation) {
-        return log.all().stream()
-                .filter(request -> request.operation().equals(operation.id()))
-                .toList();
+        return log.of(operation);
     }
 
     /** How many requests found a token in the bucket. */
@@ -140,26 +137,25 @@ public final class AmazonService implements Service {
     public Answer answer(Call call) {
         Instant now = ground.world().now();
         Route route = Route.of(call);
-        VendorApi.Outcome outcome = route == null
-                ? new VendorApi.Outcome(
-                        Occasion.of(null, null), Refusal.wrongPath().answer())
+        Outcome outcome = route == null
+                ? new Outcome(Occasion.of(null, null), Refusal.wrongPath().answer())
                 : answer(call, route, now);
         Answer sent = distortion.of(stamped(outcome), call, outcome.occasion());
-        record(call, route, outcome.occasion().account(), sent, now);
+        log.add(now, call, call.query(), outcome.occasion(), sent);
         return sent;
     }
 
-    private VendorApi.Outcome answer(Call call, Route route, Instant now) {
+    private Outcome answer(Call call, Route route, Instant now) {
         if (route.operation() != AmazonOperation.TOKEN) {
             return api.answer(call, route, now);
         }
         tokenCalls.incrementAndGet();
         Occasion occasion = Occasion.of(AmazonOperation.TOKEN, TokenEndpoint.account(call, accounts.values()));
-        return new VendorApi.Outcome(occasion, tokenEndpoint.answer(call, accounts.values(), now));
+        return new Outcome(occasion, tokenEndpoint.answer(call, accounts.values(), now));
     }
 
     /** Adds the headers of the gateway (reference, sections 4 and 9). */
-    private Answer stamped(VendorApi.Outcome outcome) {
+    private Answer stamped(Outcome outcome) {
         String id = "request-" + requestIds.incrementAndGet();
         Answer answer = outcome.answer()
                 .withHeader(
@@ -176,13 +172,5 @@ public final class AmazonService implements Service {
                 ? answer.withHeader(
                         "x-amzn-RateLimit-Limit", Double.toString(limits.rate((AmazonOperation) occasion.operation())))
                 : answer;
-    }
-
-    private void record(Call call, Route route, String account, Answer sent, Instant now) {
-        Map<String, String> headers = new TreeMap<>(call.headers());
-        headers.keySet().removeAll(SECRET_HEADERS);
-        int status = sent.delivery() == Answer.Delivery.DROPPED ? 0 : sent.status();
-        String operation = route == null ? call.path() : route.operation().id();
-        log.add(new RecordedRequest(now, operation, account, call.query(), headers, status));
     }
 }

@@ -8,6 +8,7 @@ import io.postatus.simulator.Fault;
 import io.postatus.simulator.Faults;
 import io.postatus.simulator.Ground;
 import io.postatus.simulator.Occasion;
+import io.postatus.simulator.Outcome;
 import io.postatus.simulator.PageNumbers;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -17,9 +18,6 @@ import java.util.Optional;
 
 /** The way of a request: form, token, budget, question, answer. */
 final class VendorApi {
-    /** Who asked, as far as that is known, and what is answered. */
-    record Outcome(Occasion occasion, Answer answer) {}
-
     private final Faults faults;
     private final Gatekeeper gatekeeper;
     private final Limits limits;

@@ -7,15 +7,13 @@ import io.postatus.simulator.Fault;
 import io.postatus.simulator.Faults;
 import io.postatus.simulator.Ground;
 import io.postatus.simulator.Occasion;
+import io.postatus.simulator.Outcome;
 import io.postatus.simulator.PageNumbers;
 import java.time.Instant;
 import java.util.Optional;
 
 /** The way of a request: token, budget, question, answer. */
 final class PartnerApi {
-    /** Who asked, as far as that is known, and what is answered. */
-    record Outcome(Occasion occasion, Answer answer) {}
-
     private final Ground ground;
     private final Faults faults;
     private final Gatekeeper gatekeeper;

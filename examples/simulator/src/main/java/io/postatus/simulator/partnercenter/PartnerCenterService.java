@@ -8,6 +8,7 @@ import io.postatus.simulator.Fault;
 import io.postatus.simulator.Ground;
 import io.postatus.simulator.LifeClock;
 import io.postatus.simulator.Occasion;
+import io.postatus.simulator.Outcome;
 import io.postatus.simulator.Pace;
 import io.postatus.simulator.RecordedRequest;
 import io.postatus.simulator.RequestLog;
@@ -20,8 +21,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -32,8 +31,6 @@ public final class PartnerCenterService implements Service {
     private static final long STREAM = 0xC2B2AE3D27D4EB4FL;
     /** Partner Center counts in these, and so do the dates of its orders. */
     private static final Duration TICK = Duration.ofNanos(100);
-
-    private static final Set<String> SECRET_HEADERS = Set.of("authorization", "cookie");
 
     private final Ground ground;
     private final PartnerCenterOptions options;
@@ -106,9 +103,7 @@ public final class PartnerCenterService implements Service {
 
     /** What was asked of one operation so far, oldest first. */
     public List<RecordedRequest> requests(PartnerCenterOperation operation) {
-        return log.all().stream()
-                .filter(request -> request.operation().equals(operation.id()))
-                .toList();
+        return log.of(operation);
     }
 
     /** How many requests found a token in the bucket. */
@@ -140,16 +135,15 @@ public final class PartnerCenterService implements Service {
     public Answer answer(Call call) {
         Instant now = ground.world().now();
         Route route = Route.of(call);
-        PartnerApi.Outcome outcome = route == null
-                ? new PartnerApi.Outcome(
-                        Occasion.of(null, null), Refusal.wrongPath().answer(false))
+        Outcome outcome = route == null
+                ? new Outcome(Occasion.of(null, null), Refusal.wrongPath().answer(false))
                 : answer(call, route, now);
         Answer sent = distortion.of(stamped(outcome, call), call, outcome.occasion());
-        record(call, route, outcome.occasion().account(), sent, now);
+        log.add(now, call, call.query(), outcome.occasion(), sent);
         return sent;
     }
 
-    private PartnerApi.Outcome answer(Call call, Route route, Instant now) {
+    private Outcome answer(Call call, Route route, Instant now) {
         if (route.operation() != PartnerCenterOperation.TOKEN) {
             return api.answer(call, route, now);
         }
@@ -159,11 +153,11 @@ public final class PartnerCenterService implements Service {
                 .findFirst()
                 .orElse(null);
         Occasion occasion = Occasion.of(PartnerCenterOperation.TOKEN, tenant == null ? null : tenant.id());
-        return new PartnerApi.Outcome(occasion, tokenEndpoint.answer(call, tenant, now));
+        return new Outcome(occasion, tokenEndpoint.answer(call, tenant, now));
     }
 
     /** Adds the headers of every answer; ids are those of the request where it has some (reference, section 3). */
-    private Answer stamped(PartnerApi.Outcome outcome, Call call) {
+    private Answer stamped(Outcome outcome, Call call) {
         String own = Guid.of("request", Long.toString(requestIds.incrementAndGet()));
         Answer answer = outcome.answer()
                 .withHeader("MS-RequestId", call.headers().getOrDefault("ms-requestid", own))
@@ -175,13 +169,5 @@ public final class PartnerCenterService implements Service {
                 .withHeader("MS-ServerId", "101112012");
         boolean bare = ground.faults().strikes(Fault.NO_CHARSET, outcome.occasion());
         return bare ? answer.withHeader("Content-Type", "application/json") : answer;
-    }
-
-    private void record(Call call, Route route, String tenant, Answer sent, Instant now) {
-        Map<String, String> headers = new TreeMap<>(call.headers());
-        headers.keySet().removeAll(SECRET_HEADERS);
-        int status = sent.delivery() == Answer.Delivery.DROPPED ? 0 : sent.status();
-        String operation = route == null ? call.path() : route.operation().id();
-        log.add(new RecordedRequest(now, operation, tenant, call.query(), headers, status));
     }
 }

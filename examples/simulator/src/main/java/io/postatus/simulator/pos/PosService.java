@@ -7,6 +7,7 @@ import io.postatus.simulator.Distortion;
 import io.postatus.simulator.Ground;
 import io.postatus.simulator.LifeClock;
 import io.postatus.simulator.Occasion;
+import io.postatus.simulator.Outcome;
 import io.postatus.simulator.Pace;
 import io.postatus.simulator.RecordedRequest;
 import io.postatus.simulator.RequestLog;
@@ -18,7 +19,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
@@ -28,15 +28,13 @@ public final class PosService implements Service {
     /** Sets what is drawn here apart from what others draw from the same seed. */
     private static final long STREAM = 0x2545F4914F6CDD1DL;
 
-    private static final Set<String> SECRET_HEADERS = Set.of("x-token", "x-signature", "authorization", "cookie");
-
     private final Ground ground;
     private final PosOptions options;
     private final Distortion distortion;
     private final Map<String, PosSubscriber> subscribers = new ConcurrentSkipListMap<>();
     private final Limits limits;
     private final PosApi api;
-    private final RequestLog log = new RequestLog();
+    private final RequestLog log = new RequestLog("x-token", "x-signature");
     private URI baseUrl;
 
     /** The service on the common ground of a simulator. */
@@ -93,9 +91,7 @@ public final class PosService implements Service {
 
     /** What was asked of one operation so far, oldest first. */
     public List<RecordedRequest> requests(PosOperation operation) {
-        return log.all().stream()
-                .filter(request -> request.operation().equals(operation.id()))
-                .toList();
+        return log.of(operation);
     }
 
     /** How many requests were within the limit. */
@@ -116,20 +112,10 @@ public final class PosService implements Service {
     @Override
     public Answer answer(Call call) {
         Instant now = ground.world().now();
-        PosApi.Outcome outcome = api.answer(call, subscribers.values(), now);
+        Outcome outcome = api.answer(call, subscribers.values(), now);
         Answer sent = distortion.of(outcome.answer(), call, outcome.occasion());
-        record(call, outcome.occasion(), sent, now);
+        log.add(now, call, asked(call, outcome.occasion()), outcome.occasion(), sent);
         return sent;
-    }
-
-    private void record(Call call, Occasion occasion, Answer sent, Instant now) {
-        Map<String, String> headers = new TreeMap<>(call.headers());
-        headers.keySet().removeAll(SECRET_HEADERS);
-        int status = sent.delivery() == Answer.Delivery.DROPPED ? 0 : sent.status();
-        String operation = occasion.operation() == null
-                ? call.path()
-                : occasion.operation().id();
-        log.add(new RecordedRequest(now, operation, occasion.account(), asked(call, occasion), headers, status));
     }
 
     /** A Search asks in its body; {@code UpdatedSince.FromDate} and the like stand in for query parameters. */
