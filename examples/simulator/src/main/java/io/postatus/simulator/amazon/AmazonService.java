@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.simulator.amazon;
 
+import io.postatus.simulator.AccessTokens;
 import io.postatus.simulator.Answer;
 import io.postatus.simulator.Call;
 import io.postatus.simulator.Distortion;
@@ -36,7 +37,7 @@ public final class AmazonService implements Service {
     private final Faults faults;
     private final Distortion distortion;
     private final Map<String, AmazonAccount> accounts = new ConcurrentSkipListMap<>();
-    private final AccessTokens tokens;
+    private final AccessTokens<AmazonAccount> tokens;
     private final Limits limits;
     private final TokenEndpoint tokenEndpoint;
     private final VendorApi api;
@@ -50,7 +51,7 @@ public final class AmazonService implements Service {
         this.ground = ground;
         this.faults = ground.faults();
         this.distortion = new Distortion(faults);
-        this.tokens = new AccessTokens(options.tokenLifetime);
+        this.tokens = new AccessTokens<>(options.tokenLifetime);
         this.limits = new Limits(options);
         this.tokenEndpoint = new TokenEndpoint(tokens, faults);
         this.api = new VendorApi(ground, options, tokens, limits);
@@ -110,12 +111,12 @@ public final class AmazonService implements Service {
 
     /** How many requests found a token in the bucket. */
     public long accepted(String account, AmazonOperation operation) {
-        return limits.accepted(account, operation);
+        return limits.tally().accepted(account, operation);
     }
 
     /** How many requests found the bucket empty. */
     public long refused(String account, AmazonOperation operation) {
-        return limits.refused(account, operation);
+        return limits.tally().refused(account, operation);
     }
 
     /** How many access tokens were asked for. */
@@ -125,7 +126,7 @@ public final class AmazonService implements Service {
 
     /** Makes every access token of an account invalid, as if revoked. */
     public void forgetTokens(AmazonAccount account) {
-        tokens.forget(account);
+        tokens.forget(account::equals);
     }
 
     @Override

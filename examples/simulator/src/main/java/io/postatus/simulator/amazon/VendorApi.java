@@ -2,6 +2,7 @@
 package io.postatus.simulator.amazon;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.postatus.simulator.AccessTokens;
 import io.postatus.simulator.Answer;
 import io.postatus.simulator.Call;
 import io.postatus.simulator.Fault;
@@ -30,7 +31,7 @@ final class VendorApi {
     private final FlipFaults flips;
     private final Sandbox sandbox;
 
-    VendorApi(Ground ground, AmazonOptions options, AccessTokens tokens, Limits limits) {
+    VendorApi(Ground ground, AmazonOptions options, AccessTokens<AmazonAccount> tokens, Limits limits) {
         this.faults = ground.faults();
         this.gatekeeper = new Gatekeeper(tokens, faults, options.strictUserAgent);
         this.limits = limits;

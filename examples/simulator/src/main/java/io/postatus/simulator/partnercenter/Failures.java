@@ -24,7 +24,7 @@ final class Failures {
         this.world = world;
     }
 
-    Optional<Answer> on(Occasion occasion, AccessTokens.Grant grant) {
+    Optional<Answer> on(Occasion occasion, Grant grant) {
         if (grant.user() && faults.strikes(Fault.MFA_REQUIRED_WITHOUT_BODY, occasion)) {
             return Optional.of(
                     Answer.of(401, "text/plain", "").withHeader("WWW-Authenticate", "Bearer error=\"invalid_token\""));

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.simulator.partnercenter;
 
+import io.postatus.simulator.AccessTokens;
 import io.postatus.simulator.Answer;
 import io.postatus.simulator.Call;
 import io.postatus.simulator.Distortion;
@@ -36,7 +37,7 @@ public final class PartnerCenterService implements Service {
     private final PartnerCenterOptions options;
     private final Distortion distortion;
     private final Map<String, PartnerTenant> tenants = new ConcurrentSkipListMap<>();
-    private final AccessTokens tokens;
+    private final AccessTokens<Grant> tokens;
     private final Limits limits;
     private final TokenEndpoint tokenEndpoint;
     private final PartnerApi api;
@@ -50,7 +51,7 @@ public final class PartnerCenterService implements Service {
         this.ground = ground;
         this.options = options;
         this.distortion = new Distortion(ground.faults());
-        this.tokens = new AccessTokens(options.tokenLifetime);
+        this.tokens = new AccessTokens<>(options.tokenLifetime);
         this.limits = new Limits(options);
         this.tokenEndpoint = new TokenEndpoint(tokens, ground.faults(), options);
         this.api = new PartnerApi(ground, options, tokens, limits);
@@ -108,12 +109,12 @@ public final class PartnerCenterService implements Service {
 
     /** How many requests found a token in the bucket. */
     public long accepted(String tenant, PartnerCenterOperation operation) {
-        return limits.accepted(tenant, operation);
+        return limits.tally().accepted(tenant, operation);
     }
 
     /** How many requests found the bucket empty. */
     public long refused(String tenant, PartnerCenterOperation operation) {
-        return limits.refused(tenant, operation);
+        return limits.tally().refused(tenant, operation);
     }
 
     /** How many access tokens were asked for. */
@@ -123,7 +124,7 @@ public final class PartnerCenterService implements Service {
 
     /** Makes every access token of a tenant invalid, as if revoked. */
     public void forgetTokens(PartnerTenant tenant) {
-        tokens.forget(tenant);
+        tokens.forget(grant -> grant.tenant() == tenant);
     }
 
     @Override

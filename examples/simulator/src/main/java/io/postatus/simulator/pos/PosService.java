@@ -96,12 +96,12 @@ public final class PosService implements Service {
 
     /** How many requests were within the limit. */
     public long accepted(String subscriber, PosOperation operation) {
-        return limits.accepted(subscriber, operation);
+        return limits.tally().accepted(subscriber, operation);
     }
 
     /** How many requests were over the limit. */
     public long refused(String subscriber, PosOperation operation) {
-        return limits.refused(subscriber, operation);
+        return limits.tally().refused(subscriber, operation);
     }
 
     @Override
