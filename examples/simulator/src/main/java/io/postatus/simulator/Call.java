@@ -28,4 +28,9 @@ public record Call(
     public String text() {
         return new String(body, StandardCharsets.UTF_8);
     }
+
+    /** A URL on another host by name, the same server by address: whether a client took its token along can be seen. */
+    public String elsewhere(String otherTarget) {
+        return "http://" + headers.getOrDefault("host", "127.0.0.1").replace("127.0.0.1", "localhost") + otherTarget;
+    }
 }

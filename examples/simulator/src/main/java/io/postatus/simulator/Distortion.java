@@ -24,7 +24,7 @@ public final class Distortion {
 
     private Answer content(Answer answer, Call call, Occasion occasion) {
         if (faults.strikes(Fault.REDIRECT, occasion)) {
-            return Answer.of(302, "text/plain", "").withHeader("Location", elsewhere(call));
+            return Answer.of(302, "text/plain", "").withHeader("Location", call.elsewhere(call.path()));
         }
         if (faults.strikes(Fault.GZIP_BOMB, occasion)) {
             return answer.withHeader("Content-Encoding", "gzip").withBody(GzipBomb.BODY);
@@ -51,11 +51,5 @@ public final class Distortion {
         return faults.striking(Fault.SLOW_DRIP, occasion)
                 .map(rule -> paced.delivered(Answer.Delivery.DRIPPING, rule.delayOr(DRIP)))
                 .orElse(paced);
-    }
-
-    /** Another host by name, the same server by address: whether a client took its token along can be seen. */
-    private static String elsewhere(Call call) {
-        String host = call.headers().getOrDefault("host", "127.0.0.1");
-        return "http://" + host.replace("127.0.0.1", "localhost") + call.path();
     }
 }

@@ -87,6 +87,12 @@ public final class FaultRule {
         return retryAfter;
     }
 
+    /** The answer with the chosen wait as its {@code Retry-After}, if one was chosen. */
+    public Answer advised(Answer answer) {
+        Duration wait = retryAfter();
+        return wait == null ? answer : answer.withHeader("Retry-After", Long.toString(wait.toSeconds()));
+    }
+
     /** The chosen names. */
     public synchronized List<String> namesOr(String... otherwise) {
         return names.isEmpty() ? List.of(otherwise) : names;

@@ -1,13 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.simulator.amazon;
 
+import io.postatus.simulator.AccessTokens;
 import io.postatus.simulator.Answer;
 import io.postatus.simulator.Call;
 import io.postatus.simulator.Distortion;
 import io.postatus.simulator.Fault;
 import io.postatus.simulator.Faults;
 import io.postatus.simulator.Ground;
+import io.postatus.simulator.LifeClock;
 import io.postatus.simulator.Occasion;
+import io.postatus.simulator.Outcome;
+import io.postatus.simulator.Pace;
 import io.postatus.simulator.RecordedRequest;
 import io.postatus.simulator.RequestLog;
 import io.postatus.simulator.Service;
@@ -18,26 +22,26 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /** Login with Amazon and the Vendor Orders API, version 1. */
 public final class AmazonService implements Service {
-    private static final Set<String> SECRET_HEADERS = Set.of("x-amz-access-token", "authorization", "cookie");
     private static final Set<Integer> RATE_TELLING = Set.of(200, 202, 400, 404);
 
     private final Ground ground;
     private final Faults faults;
     private final Distortion distortion;
     private final Map<String, AmazonAccount> accounts = new ConcurrentSkipListMap<>();
-    private final AccessTokens tokens;
+    private final AccessTokens<AmazonAccount> tokens;
     private final Limits limits;
     private final TokenEndpoint tokenEndpoint;
     private final VendorApi api;
-    private final RequestLog log = new RequestLog();
+    private final RequestLog log = new RequestLog("x-amz-access-token");
     private final AtomicLong tokenCalls = new AtomicLong();
     private final AtomicLong requestIds = new AtomicLong();
     private URI baseUrl;
@@ -47,7 +51,7 @@ public final class AmazonService implements Service {
         this.ground = ground;
         this.faults = ground.faults();
         this.distortion = new Distortion(faults);
-        this.tokens = new AccessTokens(options.tokenLifetime);
+        this.tokens = new AccessTokens<>(options.tokenLifetime);
         this.limits = new Limits(options);
         this.tokenEndpoint = new TokenEndpoint(tokens, faults);
         this.api = new VendorApi(ground, options, tokens, limits);
@@ -57,13 +61,15 @@ public final class AmazonService implements Service {
     private void settle(AmazonOptions options) {
         Instant beginning = ground.world().beginning();
         ground.world().at(now -> {
-            List<Population> populations = new ArrayList<>();
+            List<Consumer<Instant>> populations = new ArrayList<>();
             for (int i = 1; i <= Math.max(options.accounts, options.alive() ? 1 : 0); i++) {
                 Population population = new Population(account("ACME" + i), ground);
                 population.settle(options.orders, options.days, beginning);
-                populations.add(population);
+                populations.add(population::stir);
             }
-            new LifeClock(ground.world(), options.changesPerMinute, populations).start(beginning);
+            Random random = new Random(ground.world().seed());
+            new LifeClock(ground.world(), Pace.perMinute(options.changesPerMinute), populations, random)
+                    .start(beginning);
             return null;
         });
     }
@@ -100,19 +106,17 @@ public final class AmazonService implements Service {
 
     /** What was asked of one operation so far, oldest first. */
     public List<RecordedRequest> requests(AmazonOperation operation) {
-        return log.all().stream()
-                .filter(request -> request.operation().equals(operation.id()))
-                .toList();
+        return log.of(operation);
     }
 
     /** How many requests found a token in the bucket. */
     public long accepted(String account, AmazonOperation operation) {
-        return limits.accepted(account, operation);
+        return limits.tally().accepted(account, operation);
     }
 
     /** How many requests found the bucket empty. */
     public long refused(String account, AmazonOperation operation) {
-        return limits.refused(account, operation);
+        return limits.tally().refused(account, operation);
     }
 
     /** How many access tokens were asked for. */
@@ -122,7 +126,7 @@ public final class AmazonService implements Service {
 
     /** Makes every access token of an account invalid, as if revoked. */
     public void forgetTokens(AmazonAccount account) {
-        tokens.forget(account);
+        tokens.forget(account::equals);
     }
 
     @Override
@@ -134,26 +138,25 @@ public final class AmazonService implements Service {
     public Answer answer(Call call) {
         Instant now = ground.world().now();
         Route route = Route.of(call);
-        VendorApi.Outcome outcome = route == null
-                ? new VendorApi.Outcome(
-                        Occasion.of(null, null), Refusal.wrongPath().answer())
+        Outcome outcome = route == null
+                ? new Outcome(Occasion.of(null, null), Refusal.wrongPath().answer())
                 : answer(call, route, now);
         Answer sent = distortion.of(stamped(outcome), call, outcome.occasion());
-        record(call, route, outcome.occasion().account(), sent, now);
+        log.add(now, call, call.query(), outcome.occasion(), sent);
         return sent;
     }
 
-    private VendorApi.Outcome answer(Call call, Route route, Instant now) {
+    private Outcome answer(Call call, Route route, Instant now) {
         if (route.operation() != AmazonOperation.TOKEN) {
             return api.answer(call, route, now);
         }
         tokenCalls.incrementAndGet();
         Occasion occasion = Occasion.of(AmazonOperation.TOKEN, TokenEndpoint.account(call, accounts.values()));
-        return new VendorApi.Outcome(occasion, tokenEndpoint.answer(call, accounts.values(), now));
+        return new Outcome(occasion, tokenEndpoint.answer(call, accounts.values(), now));
     }
 
     /** Adds the headers of the gateway (reference, sections 4 and 9). */
-    private Answer stamped(VendorApi.Outcome outcome) {
+    private Answer stamped(Outcome outcome) {
         String id = "request-" + requestIds.incrementAndGet();
         Answer answer = outcome.answer()
                 .withHeader(
@@ -170,13 +173,5 @@ public final class AmazonService implements Service {
                 ? answer.withHeader(
                         "x-amzn-RateLimit-Limit", Double.toString(limits.rate((AmazonOperation) occasion.operation())))
                 : answer;
-    }
-
-    private void record(Call call, Route route, String account, Answer sent, Instant now) {
-        Map<String, String> headers = new TreeMap<>(call.headers());
-        headers.keySet().removeAll(SECRET_HEADERS);
-        int status = sent.delivery() == Answer.Delivery.DROPPED ? 0 : sent.status();
-        String operation = route == null ? call.path() : route.operation().id();
-        log.add(new RecordedRequest(now, operation, account, call.query(), headers, status));
     }
 }

@@ -1,12 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.simulator.amazon;
 
-import io.postatus.simulator.Fault;
-import io.postatus.simulator.FaultRule;
 import io.postatus.simulator.Ground;
-import io.postatus.simulator.Occasion;
 import io.postatus.simulator.TruthEntry;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,8 +15,6 @@ import java.util.Optional;
  * order: a later one waits for an earlier one that is late. Guarded by the world.
  */
 final class Chronicle {
-    private static final Duration LATE = Duration.ofMinutes(30);
-
     private record Story(List<OrderVersion> versions, Instant visibleFrom) {}
 
     private final String account;
@@ -65,8 +59,7 @@ final class Chronicle {
 
     /** Adds a version that was made now; a fault may hide it for a while. */
     void add(OrderVersion order, Instant now) {
-        Optional<FaultRule> late = ground.faults().striking(Fault.LATE_VISIBILITY, Occasion.of(null, account));
-        Instant due = late.map(rule -> now.plus(rule.delayOr(LATE))).orElse(now);
+        Instant due = ground.visibleFrom(account, now);
         Story before = stories.getOrDefault(order.number(), new Story(new ArrayList<>(2), Instant.MIN));
         Instant visible = due.isAfter(before.visibleFrom()) ? due : before.visibleFrom();
         before.versions().add(order);

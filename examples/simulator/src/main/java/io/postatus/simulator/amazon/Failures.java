@@ -19,7 +19,7 @@ final class Failures {
     Optional<Answer> on(Occasion occasion) {
         Optional<FaultRule> storm = faults.striking(Fault.RATE_LIMITED, occasion);
         if (storm.isPresent()) {
-            return storm.map(rule -> advised(rule, Refusal.quotaExceeded().answer()));
+            return storm.map(rule -> rule.advised(Refusal.quotaExceeded().answer()));
         }
         if (faults.strikes(Fault.INTERNAL_ERROR, occasion)) {
             String message = "We encountered an internal error. Please try again.";
@@ -30,13 +30,6 @@ final class Failures {
         }
         return faults.striking(Fault.UNAVAILABLE, occasion)
                 .map(rule ->
-                        advised(rule, new Refusal(503, "ServiceUnavailable", "Service is unavailable.", "").answer()));
-    }
-
-    private static Answer advised(FaultRule rule, Answer answer) {
-        return rule.retryAfter() == null
-                ? answer
-                : answer.withHeader(
-                        "Retry-After", Long.toString(rule.retryAfter().toSeconds()));
+                        rule.advised(new Refusal(503, "ServiceUnavailable", "Service is unavailable.", "").answer()));
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.simulator.amazon;
 
+import io.postatus.simulator.AccessTokens;
 import io.postatus.simulator.Call;
 import io.postatus.simulator.Fault;
 import io.postatus.simulator.Faults;
@@ -11,11 +12,11 @@ import java.time.Instant;
 final class Gatekeeper {
     private static final int LONGEST_USER_AGENT = 500;
 
-    private final AccessTokens tokens;
+    private final AccessTokens<AmazonAccount> tokens;
     private final Faults faults;
     private final boolean strictUserAgent;
 
-    Gatekeeper(AccessTokens tokens, Faults faults, boolean strictUserAgent) {
+    Gatekeeper(AccessTokens<AmazonAccount> tokens, Faults faults, boolean strictUserAgent) {
         this.tokens = tokens;
         this.faults = faults;
         this.strictUserAgent = strictUserAgent;
@@ -24,16 +25,24 @@ final class Gatekeeper {
     /** The account that the access token proves. */
     AmazonAccount admit(Call call, Instant now) {
         checkForm(call);
-        return tokens.owner(call.header("x-amz-access-token"), now);
+        String token = call.header("x-amz-access-token");
+        if (token == null || token.isEmpty()) {
+            throw Refusal.unauthorized("Access token is missing in the request header.");
+        }
+        AccessTokens.Issued<AmazonAccount> issued = tokens.find(token).orElseThrow(Gatekeeper::invalid);
+        if (issued.expiredAt(now)) {
+            throw expired();
+        }
+        return issued.grant();
     }
 
     /** Refusals that only a fault brings about. */
     void refuse(Occasion occasion) {
         if (faults.strikes(Fault.EXPIRED_TOKEN, occasion)) {
-            throw Refusal.unauthorized("The access token you provided has expired.");
+            throw expired();
         }
         if (faults.strikes(Fault.REVOKED_TOKEN, occasion)) {
-            throw Refusal.unauthorized("The access token you provided is revoked, malformed or invalid.");
+            throw invalid();
         }
         if (faults.strikes(Fault.EXPIRED_SECRET, occasion)) {
             throw Refusal.unauthorized("The LWA secret token you provided has expired.");
@@ -41,6 +50,14 @@ final class Gatekeeper {
         if (faults.strikes(Fault.ACCESS_DENIED, occasion)) {
             throw Refusal.unauthorized("");
         }
+    }
+
+    private static Refusal expired() {
+        return Refusal.unauthorized("The access token you provided has expired.");
+    }
+
+    private static Refusal invalid() {
+        return Refusal.unauthorized("The access token you provided is revoked, malformed or invalid.");
     }
 
     private void checkForm(Call call) {

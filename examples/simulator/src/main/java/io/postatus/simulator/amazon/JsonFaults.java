@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.simulator.amazon;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import static io.postatus.simulator.JsonTree.each;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.postatus.simulator.Fault;
@@ -9,7 +10,6 @@ import io.postatus.simulator.Faults;
 import io.postatus.simulator.Occasion;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 
 /** Documents that keep less than they promise: other words, other fields, other types. */
 final class JsonFaults {
@@ -56,13 +56,5 @@ final class JsonFaults {
         each(document, object -> names.stream()
                 .filter(name -> object.path(name).isTextual())
                 .forEach(name -> object.put(name, object.path(name).asText().length())));
-    }
-
-    /** Children first: a change may add or remove some. */
-    private static void each(JsonNode node, Consumer<ObjectNode> change) {
-        node.forEach(child -> each(child, change));
-        if (node instanceof ObjectNode object) {
-            change.accept(object);
-        }
     }
 }

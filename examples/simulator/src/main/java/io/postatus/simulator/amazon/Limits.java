@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.simulator.amazon;
 
+import io.postatus.simulator.Tally;
 import io.postatus.simulator.TokenBucket;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** The rate limits: a bucket per account and operation, or in the sandbox one per account (reference, sections 9, 10). */
 final class Limits {
@@ -16,8 +16,7 @@ final class Limits {
 
     private final AmazonOptions options;
     private final Map<Key, TokenBucket> buckets = new ConcurrentHashMap<>();
-    private final Map<Key, AtomicLong> accepted = new ConcurrentHashMap<>();
-    private final Map<Key, AtomicLong> refused = new ConcurrentHashMap<>();
+    private final Tally tally = new Tally();
 
     Limits(AmazonOptions options) {
         this.options = options;
@@ -27,7 +26,7 @@ final class Limits {
         Key bucket = new Key(account.id(), options.sandbox == null ? operation : null);
         boolean taken = buckets.computeIfAbsent(bucket, key -> new TokenBucket(rate(operation), burst(operation), now))
                 .tryAcquire(now);
-        count(taken ? accepted : refused, account.id(), operation);
+        tally.count(account.id(), operation, taken);
         if (!taken) {
             throw Refusal.quotaExceeded();
         }
@@ -40,12 +39,9 @@ final class Limits {
         return options.sandbox == null ? operation.rate() : SANDBOX_RATE;
     }
 
-    long accepted(String account, AmazonOperation operation) {
-        return read(accepted, account, operation);
-    }
-
-    long refused(String account, AmazonOperation operation) {
-        return read(refused, account, operation);
+    /** How many requests were within the limits, and how many over. */
+    Tally tally() {
+        return tally;
     }
 
     private int burst(AmazonOperation operation) {
@@ -53,15 +49,5 @@ final class Limits {
             return options.burst;
         }
         return options.sandbox == null ? operation.burst() : SANDBOX_BURST;
-    }
-
-    private static void count(Map<Key, AtomicLong> counters, String account, AmazonOperation operation) {
-        counters.computeIfAbsent(new Key(account, operation), key -> new AtomicLong())
-                .incrementAndGet();
-    }
-
-    private static long read(Map<Key, AtomicLong> counters, String account, AmazonOperation operation) {
-        AtomicLong counter = counters.get(new Key(account, operation));
-        return counter == null ? 0 : counter.get();
     }
 }

@@ -3,6 +3,7 @@ package io.postatus.simulator.amazon;
 
 import io.postatus.simulator.Fault;
 import io.postatus.simulator.Faults;
+import io.postatus.simulator.PageNumbers;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;

@@ -3,6 +3,7 @@ package io.postatus.simulator.amazon;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.postatus.simulator.AccessTokens;
 import io.postatus.simulator.Answer;
 import io.postatus.simulator.Call;
 import io.postatus.simulator.Fault;
@@ -21,10 +22,10 @@ import java.util.Optional;
 final class TokenEndpoint {
     private static final List<String> FIELDS = List.of("grant_type", "refresh_token", "client_id", "client_secret");
 
-    private final AccessTokens tokens;
+    private final AccessTokens<AmazonAccount> tokens;
     private final Faults faults;
 
-    TokenEndpoint(AccessTokens tokens, Faults faults) {
+    TokenEndpoint(AccessTokens<AmazonAccount> tokens, Faults faults) {
         this.tokens = tokens;
         this.faults = faults;
     }
@@ -81,7 +82,7 @@ final class TokenEndpoint {
 
     private Answer granted(AmazonAccount account, Instant now) {
         ObjectNode body = Json.object()
-                .put("access_token", tokens.issue(account, now))
+                .put("access_token", tokens.issue("Atza|" + account.id() + "-", account, now))
                 .put("token_type", "bearer")
                 .put("expires_in", tokens.lifetimeSeconds())
                 .put("refresh_token", account.refreshToken());

@@ -2,12 +2,15 @@
 package io.postatus.simulator.amazon;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.postatus.simulator.AccessTokens;
 import io.postatus.simulator.Answer;
 import io.postatus.simulator.Call;
 import io.postatus.simulator.Fault;
 import io.postatus.simulator.Faults;
 import io.postatus.simulator.Ground;
 import io.postatus.simulator.Occasion;
+import io.postatus.simulator.Outcome;
+import io.postatus.simulator.PageNumbers;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,9 +19,6 @@ import java.util.Optional;
 
 /** The way of a request: form, token, budget, question, answer. */
 final class VendorApi {
-    /** Who asked, as far as that is known, and what is answered. */
-    record Outcome(Occasion occasion, Answer answer) {}
-
     private final Faults faults;
     private final Gatekeeper gatekeeper;
     private final Limits limits;
@@ -31,7 +31,7 @@ final class VendorApi {
     private final FlipFaults flips;
     private final Sandbox sandbox;
 
-    VendorApi(Ground ground, AmazonOptions options, AccessTokens tokens, Limits limits) {
+    VendorApi(Ground ground, AmazonOptions options, AccessTokens<AmazonAccount> tokens, Limits limits) {
         this.faults = ground.faults();
         this.gatekeeper = new Gatekeeper(tokens, faults, options.strictUserAgent);
         this.limits = limits;

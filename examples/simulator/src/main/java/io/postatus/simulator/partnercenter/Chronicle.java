@@ -1,10 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.simulator.partnercenter;
 
-import io.postatus.simulator.Fault;
-import io.postatus.simulator.FaultRule;
 import io.postatus.simulator.Ground;
-import io.postatus.simulator.Occasion;
 import io.postatus.simulator.TruthEntry;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,8 +17,6 @@ import java.util.Optional;
  * while; lists show it later (apis/partner-center-orders.md 14). Guarded by the world.
  */
 final class Chronicle {
-    private static final Duration LATE = Duration.ofMinutes(30);
-
     private final String tenant;
     private final Ground ground;
     private final Duration listLag;
@@ -87,8 +82,7 @@ final class Chronicle {
     }
 
     private void add(Story story, OrderVersion order, Instant now) {
-        Optional<FaultRule> late = ground.faults().striking(Fault.LATE_VISIBILITY, Occasion.of(null, tenant));
-        Instant due = late.map(rule -> now.plus(rule.delayOr(LATE))).orElse(now);
+        Instant due = ground.visibleFrom(tenant, now);
         Instant byGet = story.notBefore(due);
         Instant byList = byGet.plus(listLag);
         story.add(order, byGet, byList);

@@ -24,7 +24,7 @@ final class Failures {
         this.world = world;
     }
 
-    Optional<Answer> on(Occasion occasion, AccessTokens.Grant grant) {
+    Optional<Answer> on(Occasion occasion, Grant grant) {
         if (grant.user() && faults.strikes(Fault.MFA_REQUIRED_WITHOUT_BODY, occasion)) {
             return Optional.of(
                     Answer.of(401, "text/plain", "").withHeader("WWW-Authenticate", "Bearer error=\"invalid_token\""));
@@ -41,7 +41,7 @@ final class Failures {
             return Optional.of(Answer.of(503, "text/html", "<html><body>503 Service Unavailable</body></html>"));
         }
         return faults.striking(Fault.UNAVAILABLE, occasion)
-                .map(rule -> advised(rule, new Refusal(503, "800003", "Service unavailable").answer(false)));
+                .map(rule -> rule.advised(new Refusal(503, "800003", "Service unavailable").answer(false)));
     }
 
     /** Lets a refusal tell a date in the place of seconds. */
@@ -54,12 +54,5 @@ final class Failures {
                 "Retry-After",
                 DateTimeFormatter.RFC_1123_DATE_TIME.format(
                         world.now().plusSeconds(Long.parseLong(seconds)).atOffset(ZoneOffset.UTC)));
-    }
-
-    private static Answer advised(FaultRule rule, Answer answer) {
-        return rule.retryAfter() == null
-                ? answer
-                : answer.withHeader(
-                        "Retry-After", Long.toString(rule.retryAfter().toSeconds()));
     }
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.simulator.partnercenter;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import static io.postatus.simulator.JsonTree.each;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.postatus.simulator.Fault;
 import io.postatus.simulator.Faults;
@@ -9,7 +10,6 @@ import io.postatus.simulator.Occasion;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** Documents that keep less than they promise: other words, other fields, other types. */
 final class JsonFaults {
@@ -60,13 +60,5 @@ final class JsonFaults {
     private static void shift(ObjectNode object, String name) {
         OffsetDateTime at = OffsetDateTime.parse(object.path(name).asText());
         object.put(name, at.withOffsetSameInstant(ZoneOffset.ofHours(-8)).toString());
-    }
-
-    /** Children first: a change may add or remove some. */
-    private static void each(JsonNode node, Consumer<ObjectNode> change) {
-        node.forEach(child -> each(child, change));
-        if (node instanceof ObjectNode object) {
-            change.accept(object);
-        }
     }
 }

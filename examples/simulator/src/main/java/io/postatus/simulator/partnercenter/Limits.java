@@ -3,24 +3,23 @@ package io.postatus.simulator.partnercenter;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.postatus.simulator.Answer;
+import io.postatus.simulator.Tally;
 import io.postatus.simulator.TokenBucket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** The rate limits: a bucket per tenant and resource (apis/partner-center-orders.md 12). */
 final class Limits {
     private static final double SECONDS = 60;
 
-    private record Key(String tenant, Object what) {}
+    private record Key(String tenant, String resource) {}
 
     private final PartnerCenterOptions options;
     private final Map<Key, TokenBucket> buckets = new ConcurrentHashMap<>();
-    private final Map<Key, AtomicLong> accepted = new ConcurrentHashMap<>();
-    private final Map<Key, AtomicLong> refused = new ConcurrentHashMap<>();
+    private final Tally tally = new Tally();
 
     Limits(PartnerCenterOptions options) {
         this.options = options;
@@ -32,9 +31,7 @@ final class Limits {
         TokenBucket bucket = buckets.computeIfAbsent(
                 resource, key -> new TokenBucket(options.ratePerMinute / SECONDS, options.burst(), now));
         boolean taken = bucket.tryAcquire(now);
-        (taken ? accepted : refused)
-                .computeIfAbsent(new Key(tenant.id(), operation), key -> new AtomicLong())
-                .incrementAndGet();
+        tally.count(tenant.id(), operation, taken);
         if (taken) {
             return Optional.empty();
         }
@@ -53,16 +50,8 @@ final class Limits {
         return Answer.of(429, "application/json", body.toString()).withHeader("Retry-After", Long.toString(seconds));
     }
 
-    long accepted(String tenant, PartnerCenterOperation operation) {
-        return read(accepted, tenant, operation);
-    }
-
-    long refused(String tenant, PartnerCenterOperation operation) {
-        return read(refused, tenant, operation);
-    }
-
-    private static long read(Map<Key, AtomicLong> counters, String tenant, PartnerCenterOperation operation) {
-        AtomicLong counter = counters.get(new Key(tenant, operation));
-        return counter == null ? 0 : counter.get();
+    /** How many requests were within the limits, and how many over. */
+    Tally tally() {
+        return tally;
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.postatus.simulator.Call;
 import io.postatus.simulator.Fault;
 import io.postatus.simulator.Faults;
+import io.postatus.simulator.PageNumbers;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -101,10 +102,8 @@ final class Paging {
         ObjectNode link = links.get("/" + from.collection() + encoded(from.query(), true));
         link.withArray("headers").addObject().put("key", "MS-ContinuationToken").put("value", token);
         if (faults.strikes(Fault.FOREIGN_NEXT_LINK, request.occasion())) {
-            String host = request.call().headers().getOrDefault("host", "127.0.0.1");
             String path = Route.VERSION + "/" + from.collection() + encoded(from.query(), true);
-            // Another host by name, the same server by address: whether a client took its token along can be seen.
-            link.put("uri", "http://" + host.replace("127.0.0.1", "localhost") + path);
+            link.put("uri", request.call().elsewhere(path));
         }
         return link;
     }

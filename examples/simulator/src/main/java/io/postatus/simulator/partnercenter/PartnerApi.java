@@ -1,20 +1,20 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.simulator.partnercenter;
 
+import io.postatus.simulator.AccessTokens;
 import io.postatus.simulator.Answer;
 import io.postatus.simulator.Call;
 import io.postatus.simulator.Fault;
 import io.postatus.simulator.Faults;
 import io.postatus.simulator.Ground;
 import io.postatus.simulator.Occasion;
+import io.postatus.simulator.Outcome;
+import io.postatus.simulator.PageNumbers;
 import java.time.Instant;
 import java.util.Optional;
 
 /** The way of a request: token, budget, question, answer. */
 final class PartnerApi {
-    /** Who asked, as far as that is known, and what is answered. */
-    record Outcome(Occasion occasion, Answer answer) {}
-
     private final Ground ground;
     private final Faults faults;
     private final Gatekeeper gatekeeper;
@@ -28,7 +28,7 @@ final class PartnerApi {
     private final JsonFaults jsonFaults;
     private final FlipFaults flips;
 
-    PartnerApi(Ground ground, PartnerCenterOptions options, AccessTokens tokens, Limits limits) {
+    PartnerApi(Ground ground, PartnerCenterOptions options, AccessTokens<Grant> tokens, Limits limits) {
         this.ground = ground;
         this.faults = ground.faults();
         this.gatekeeper = new Gatekeeper(tokens, faults);
@@ -47,7 +47,7 @@ final class PartnerApi {
     Outcome answer(Call call, Route route, Instant now) {
         Occasion occasion = Occasion.of(route.operation(), null);
         try {
-            AccessTokens.Grant grant = gatekeeper.admit(call, now);
+            Grant grant = gatekeeper.admit(call, now);
             occasion = occasion.withAccount(grant.tenant().id()).withPage(pages.of(Paging.token(call)));
             Request request = new Request(call, route, grant, occasion);
             Answer answer = failures.dated(admitted(request, now), occasion);

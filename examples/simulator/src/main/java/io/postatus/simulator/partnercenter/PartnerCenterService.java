@@ -1,35 +1,43 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.simulator.partnercenter;
 
+import io.postatus.simulator.AccessTokens;
 import io.postatus.simulator.Answer;
 import io.postatus.simulator.Call;
 import io.postatus.simulator.Distortion;
 import io.postatus.simulator.Fault;
 import io.postatus.simulator.Ground;
+import io.postatus.simulator.LifeClock;
 import io.postatus.simulator.Occasion;
+import io.postatus.simulator.Outcome;
+import io.postatus.simulator.Pace;
 import io.postatus.simulator.RecordedRequest;
 import io.postatus.simulator.RequestLog;
 import io.postatus.simulator.Service;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.Random;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /** The Partner Center REST API, version 1, and the token endpoint of Entra ID. */
 public final class PartnerCenterService implements Service {
-    private static final Set<String> SECRET_HEADERS = Set.of("authorization", "cookie");
+    /** Sets what is drawn here apart from what others draw from the same seed. */
+    private static final long STREAM = 0xC2B2AE3D27D4EB4FL;
+    /** Partner Center counts in these, and so do the dates of its orders. */
+    private static final Duration TICK = Duration.ofNanos(100);
 
     private final Ground ground;
     private final PartnerCenterOptions options;
     private final Distortion distortion;
     private final Map<String, PartnerTenant> tenants = new ConcurrentSkipListMap<>();
-    private final AccessTokens tokens;
+    private final AccessTokens<Grant> tokens;
     private final Limits limits;
     private final TokenEndpoint tokenEndpoint;
     private final PartnerApi api;
@@ -43,7 +51,7 @@ public final class PartnerCenterService implements Service {
         this.ground = ground;
         this.options = options;
         this.distortion = new Distortion(ground.faults());
-        this.tokens = new AccessTokens(options.tokenLifetime);
+        this.tokens = new AccessTokens<>(options.tokenLifetime);
         this.limits = new Limits(options);
         this.tokenEndpoint = new TokenEndpoint(tokens, ground.faults(), options);
         this.api = new PartnerApi(ground, options, tokens, limits);
@@ -53,16 +61,18 @@ public final class PartnerCenterService implements Service {
     private void settle() {
         Instant beginning = ground.world().beginning();
         ground.world().at(now -> {
-            List<Population> populations = new ArrayList<>();
+            List<Consumer<Instant>> populations = new ArrayList<>();
             for (int i = 1; i <= Math.max(options.tenants, options.alive() ? 1 : 0); i++) {
                 PartnerTenant tenant = tenant("contoso" + i);
                 if (options.alive()) {
                     Population population = new Population(tenant, ground);
                     population.settle(options.customers, options.ordersPerCustomer, options.days, beginning);
-                    populations.add(population);
+                    populations.add(population::stir);
                 }
             }
-            new LifeClock(ground.world(), options.changesPerHour, populations).start(beginning);
+            Random random = new Random(ground.world().seed() * STREAM);
+            new LifeClock(ground.world(), Pace.perHour(options.changesPerHour).inTicksOf(TICK), populations, random)
+                    .start(beginning);
             return null;
         });
     }
@@ -94,19 +104,17 @@ public final class PartnerCenterService implements Service {
 
     /** What was asked of one operation so far, oldest first. */
     public List<RecordedRequest> requests(PartnerCenterOperation operation) {
-        return log.all().stream()
-                .filter(request -> request.operation().equals(operation.id()))
-                .toList();
+        return log.of(operation);
     }
 
     /** How many requests found a token in the bucket. */
     public long accepted(String tenant, PartnerCenterOperation operation) {
-        return limits.accepted(tenant, operation);
+        return limits.tally().accepted(tenant, operation);
     }
 
     /** How many requests found the bucket empty. */
     public long refused(String tenant, PartnerCenterOperation operation) {
-        return limits.refused(tenant, operation);
+        return limits.tally().refused(tenant, operation);
     }
 
     /** How many access tokens were asked for. */
@@ -116,7 +124,7 @@ public final class PartnerCenterService implements Service {
 
     /** Makes every access token of a tenant invalid, as if revoked. */
     public void forgetTokens(PartnerTenant tenant) {
-        tokens.forget(tenant);
+        tokens.forget(grant -> grant.tenant() == tenant);
     }
 
     @Override
@@ -128,16 +136,15 @@ public final class PartnerCenterService implements Service {
     public Answer answer(Call call) {
         Instant now = ground.world().now();
         Route route = Route.of(call);
-        PartnerApi.Outcome outcome = route == null
-                ? new PartnerApi.Outcome(
-                        Occasion.of(null, null), Refusal.wrongPath().answer(false))
+        Outcome outcome = route == null
+                ? new Outcome(Occasion.of(null, null), Refusal.wrongPath().answer(false))
                 : answer(call, route, now);
         Answer sent = distortion.of(stamped(outcome, call), call, outcome.occasion());
-        record(call, route, outcome.occasion().account(), sent, now);
+        log.add(now, call, call.query(), outcome.occasion(), sent);
         return sent;
     }
 
-    private PartnerApi.Outcome answer(Call call, Route route, Instant now) {
+    private Outcome answer(Call call, Route route, Instant now) {
         if (route.operation() != PartnerCenterOperation.TOKEN) {
             return api.answer(call, route, now);
         }
@@ -147,11 +154,11 @@ public final class PartnerCenterService implements Service {
                 .findFirst()
                 .orElse(null);
         Occasion occasion = Occasion.of(PartnerCenterOperation.TOKEN, tenant == null ? null : tenant.id());
-        return new PartnerApi.Outcome(occasion, tokenEndpoint.answer(call, tenant, now));
+        return new Outcome(occasion, tokenEndpoint.answer(call, tenant, now));
     }
 
     /** Adds the headers of every answer; ids are those of the request where it has some (reference, section 3). */
-    private Answer stamped(PartnerApi.Outcome outcome, Call call) {
+    private Answer stamped(Outcome outcome, Call call) {
         String own = Guid.of("request", Long.toString(requestIds.incrementAndGet()));
         Answer answer = outcome.answer()
                 .withHeader("MS-RequestId", call.headers().getOrDefault("ms-requestid", own))
@@ -163,13 +170,5 @@ public final class PartnerCenterService implements Service {
                 .withHeader("MS-ServerId", "101112012");
         boolean bare = ground.faults().strikes(Fault.NO_CHARSET, outcome.occasion());
         return bare ? answer.withHeader("Content-Type", "application/json") : answer;
-    }
-
-    private void record(Call call, Route route, String tenant, Answer sent, Instant now) {
-        Map<String, String> headers = new TreeMap<>(call.headers());
-        headers.keySet().removeAll(SECRET_HEADERS);
-        int status = sent.delivery() == Answer.Delivery.DROPPED ? 0 : sent.status();
-        String operation = route == null ? call.path() : route.operation().id();
-        log.add(new RecordedRequest(now, operation, tenant, call.query(), headers, status));
     }
 }

@@ -6,7 +6,7 @@ import io.postatus.simulator.Occasion;
 import java.util.Map;
 
 /** A request that was let in. */
-record Request(Call call, Route route, AccessTokens.Grant grant, Occasion occasion) {
+record Request(Call call, Route route, Grant grant, Occasion occasion) {
     PartnerTenant tenant() {
         return grant.tenant();
     }

@@ -2,6 +2,7 @@
 package io.postatus.simulator.partnercenter;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.postatus.simulator.AccessTokens;
 import io.postatus.simulator.Answer;
 import io.postatus.simulator.Call;
 import io.postatus.simulator.Fault;
@@ -11,11 +12,11 @@ import java.time.Instant;
 
 /** The token endpoint of Entra ID in both forms (apis/partner-center-orders.md 2). */
 final class TokenEndpoint {
-    private final AccessTokens tokens;
+    private final AccessTokens<Grant> tokens;
     private final Faults faults;
     private final PartnerCenterOptions options;
 
-    TokenEndpoint(AccessTokens tokens, Faults faults, PartnerCenterOptions options) {
+    TokenEndpoint(AccessTokens<Grant> tokens, Faults faults, PartnerCenterOptions options) {
         this.tokens = tokens;
         this.faults = faults;
         this.options = options;
@@ -76,7 +77,7 @@ final class TokenEndpoint {
         } else {
             body.put("expires_in", life).put("ext_expires_in", life);
         }
-        body.put("access_token", tokens.issue(tenant, request.user(), now));
+        body.put("access_token", tokens.issue(prefix(tenant, request.user()), new Grant(tenant, request.user()), now));
         if (request.user()) {
             body.put("scope", "user_impersonation");
         }
@@ -84,6 +85,10 @@ final class TokenEndpoint {
             body.put("refresh_token", next(tenant));
         }
         return Json.answer(200, body);
+    }
+
+    private static String prefix(PartnerTenant tenant, boolean user) {
+        return "eyJ." + tenant.id() + (user ? ".user." : ".app.");
     }
 
     private String next(PartnerTenant tenant) {

@@ -2,25 +2,20 @@
 package io.postatus.simulator.pos;
 
 import io.postatus.simulator.Fault;
-import io.postatus.simulator.FaultRule;
 import io.postatus.simulator.Ground;
 import io.postatus.simulator.Occasion;
 import io.postatus.simulator.TruthEntry;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * All versions of a subscriber's orders, also those that nobody sees yet. Versions of one order become visible in their
  * order: a later one waits for an earlier one that is late. Guarded by the world.
  */
 final class Chronicle {
-    private static final Duration LATE = Duration.ofMinutes(30);
-
     private record Story(List<OrderVersion> versions, Instant visibleFrom) {}
 
     private final String subscriber;
@@ -83,8 +78,7 @@ final class Chronicle {
 
     /** Adds a version that was made now; a fault may hide it for a while. */
     void add(OrderVersion order, Instant now) {
-        Optional<FaultRule> late = ground.faults().striking(Fault.LATE_VISIBILITY, Occasion.of(null, subscriber));
-        Instant due = late.map(rule -> now.plus(rule.delayOr(LATE))).orElse(now);
+        Instant due = ground.visibleFrom(subscriber, now);
         Story before = stories.getOrDefault(order.id(), new Story(new ArrayList<>(2), Instant.MIN));
         Instant visible = due.isAfter(before.visibleFrom()) ? due : before.visibleFrom();
         before.versions().add(order);

@@ -19,7 +19,7 @@ final class Failures {
     Optional<Answer> on(Occasion occasion) {
         Optional<FaultRule> storm = faults.striking(Fault.RATE_LIMITED, occasion);
         if (storm.isPresent()) {
-            return storm.map(rule -> advised(rule, Refusal.tooManyRequests().answer()));
+            return storm.map(rule -> rule.advised(Refusal.tooManyRequests().answer()));
         }
         if (faults.strikes(Fault.INTERNAL_ERROR, occasion)) {
             return Optional.of(new Refusal(500, "An error has occurred.").answer());
@@ -34,13 +34,6 @@ final class Failures {
             return Optional.of(NotFound.OK_WITH_ERRORS.answer("An error has occurred."));
         }
         return faults.striking(Fault.UNAVAILABLE, occasion)
-                .map(rule -> advised(rule, new Refusal(503, "The service is unavailable.").answer()));
-    }
-
-    private static Answer advised(FaultRule rule, Answer answer) {
-        return rule.retryAfter() == null
-                ? answer
-                : answer.withHeader(
-                        "Retry-After", Long.toString(rule.retryAfter().toSeconds()));
+                .map(rule -> rule.advised(new Refusal(503, "The service is unavailable.").answer()));
     }
 }

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.simulator.pos;
 
+import static io.postatus.simulator.JsonTree.each;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.postatus.simulator.Fault;
 import io.postatus.simulator.Faults;
 import io.postatus.simulator.Occasion;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /** Documents that keep less than they promise: other words, other fields, other types. */
 final class JsonFaults {
@@ -59,13 +59,5 @@ final class JsonFaults {
                 .filter(name -> WORDS.containsKey(name) && object.path(name).isTextual())
                 .forEach(name -> object.put(
                         name, WORDS.get(name).number(object.path(name).asText()))));
-    }
-
-    /** Children first: a change may add or remove some. */
-    private static void each(JsonNode node, Consumer<ObjectNode> change) {
-        node.forEach(child -> each(child, change));
-        if (node instanceof ObjectNode object) {
-            change.accept(object);
-        }
     }
 }

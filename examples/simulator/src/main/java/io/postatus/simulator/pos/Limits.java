@@ -2,21 +2,18 @@
 package io.postatus.simulator.pos;
 
 import io.postatus.simulator.Answer;
+import io.postatus.simulator.Tally;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** The limit of requests, over all operations of a subscriber; the real one is unknown (apis/ticketutils-pos.md 8). */
 final class Limits {
-    private record Key(String subscriber, PosOperation operation) {}
-
     private final PosOptions options;
     private final Map<String, Throttle> throttles = new ConcurrentHashMap<>();
-    private final Map<Key, AtomicLong> accepted = new ConcurrentHashMap<>();
-    private final Map<Key, AtomicLong> refused = new ConcurrentHashMap<>();
+    private final Tally tally = new Tally();
 
     Limits(PosOptions options) {
         this.options = options;
@@ -30,31 +27,18 @@ final class Limits {
                         .computeIfAbsent(
                                 subscriber, key -> new Throttle(options.throttleRequests, options.throttleWindow))
                         .take(now);
-        count(wait.isZero() ? accepted : refused, subscriber, operation);
+        tally.count(subscriber, operation, wait.isZero());
         return wait.isZero() ? Optional.empty() : Optional.of(refusal(wait));
     }
 
-    long accepted(String subscriber, PosOperation operation) {
-        return read(accepted, subscriber, operation);
-    }
-
-    long refused(String subscriber, PosOperation operation) {
-        return read(refused, subscriber, operation);
+    /** How many requests were within the limits, and how many over. */
+    Tally tally() {
+        return tally;
     }
 
     private Answer refusal(Duration wait) {
         Answer answer = Refusal.tooManyRequests().answer();
         long seconds = wait.plusSeconds(1).minusNanos(1).toSeconds();
         return options.retryAfter ? answer.withHeader("Retry-After", Long.toString(seconds)) : answer;
-    }
-
-    private static void count(Map<Key, AtomicLong> counters, String subscriber, PosOperation operation) {
-        counters.computeIfAbsent(new Key(subscriber, operation), key -> new AtomicLong())
-                .incrementAndGet();
-    }
-
-    private static long read(Map<Key, AtomicLong> counters, String subscriber, PosOperation operation) {
-        AtomicLong counter = counters.get(new Key(subscriber, operation));
-        return counter == null ? 0 : counter.get();
     }
 }

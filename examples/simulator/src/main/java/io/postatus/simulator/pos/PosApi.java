@@ -6,6 +6,7 @@ import io.postatus.simulator.Answer;
 import io.postatus.simulator.Call;
 import io.postatus.simulator.Ground;
 import io.postatus.simulator.Occasion;
+import io.postatus.simulator.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -14,9 +15,6 @@ import java.util.Optional;
 
 /** The way of a request: path, token and signature, budget, question, answer. */
 final class PosApi {
-    /** What was asked and by whom, as far as that is known, and what is answered. */
-    record Outcome(Occasion occasion, Answer answer) {}
-
     private final PosOptions options;
     private final Gatekeeper gatekeeper;
     private final Limits limits;

@@ -5,7 +5,10 @@ import io.postatus.simulator.Answer;
 import io.postatus.simulator.Call;
 import io.postatus.simulator.Distortion;
 import io.postatus.simulator.Ground;
+import io.postatus.simulator.LifeClock;
 import io.postatus.simulator.Occasion;
+import io.postatus.simulator.Outcome;
+import io.postatus.simulator.Pace;
 import io.postatus.simulator.RecordedRequest;
 import io.postatus.simulator.RequestLog;
 import io.postatus.simulator.Service;
@@ -15,13 +18,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Consumer;
 
 /** The purchase orders of the Ticket Utils POS API. */
 public final class PosService implements Service {
-    private static final Set<String> SECRET_HEADERS = Set.of("x-token", "x-signature", "authorization", "cookie");
+    /** Sets what is drawn here apart from what others draw from the same seed. */
+    private static final long STREAM = 0x2545F4914F6CDD1DL;
 
     private final Ground ground;
     private final PosOptions options;
@@ -29,7 +34,7 @@ public final class PosService implements Service {
     private final Map<String, PosSubscriber> subscribers = new ConcurrentSkipListMap<>();
     private final Limits limits;
     private final PosApi api;
-    private final RequestLog log = new RequestLog();
+    private final RequestLog log = new RequestLog("x-token", "x-signature");
     private URI baseUrl;
 
     /** The service on the common ground of a simulator. */
@@ -45,13 +50,15 @@ public final class PosService implements Service {
     private void settle() {
         Instant beginning = ground.world().beginning();
         ground.world().at(now -> {
-            List<Population> populations = new ArrayList<>();
+            List<Consumer<Instant>> populations = new ArrayList<>();
             for (int i = 1; i <= Math.max(options.subscribers, options.alive() ? 1 : 0); i++) {
                 Population population = new Population(subscriber("tickets-" + i), ground.world());
                 population.settle(options.orders, options.days, beginning);
-                populations.add(population);
+                populations.add(population::stir);
             }
-            new LifeClock(ground.world(), options.changesPerMinute, populations).start(beginning);
+            Random random = new Random(ground.world().seed() ^ STREAM);
+            new LifeClock(ground.world(), Pace.perMinute(options.changesPerMinute), populations, random)
+                    .start(beginning);
             return null;
         });
     }
@@ -84,19 +91,17 @@ public final class PosService implements Service {
 
     /** What was asked of one operation so far, oldest first. */
     public List<RecordedRequest> requests(PosOperation operation) {
-        return log.all().stream()
-                .filter(request -> request.operation().equals(operation.id()))
-                .toList();
+        return log.of(operation);
     }
 
     /** How many requests were within the limit. */
     public long accepted(String subscriber, PosOperation operation) {
-        return limits.accepted(subscriber, operation);
+        return limits.tally().accepted(subscriber, operation);
     }
 
     /** How many requests were over the limit. */
     public long refused(String subscriber, PosOperation operation) {
-        return limits.refused(subscriber, operation);
+        return limits.tally().refused(subscriber, operation);
     }
 
     @Override
@@ -107,20 +112,10 @@ public final class PosService implements Service {
     @Override
     public Answer answer(Call call) {
         Instant now = ground.world().now();
-        PosApi.Outcome outcome = api.answer(call, subscribers.values(), now);
+        Outcome outcome = api.answer(call, subscribers.values(), now);
         Answer sent = distortion.of(outcome.answer(), call, outcome.occasion());
-        record(call, outcome.occasion(), sent, now);
+        log.add(now, call, asked(call, outcome.occasion()), outcome.occasion(), sent);
         return sent;
-    }
-
-    private void record(Call call, Occasion occasion, Answer sent, Instant now) {
-        Map<String, String> headers = new TreeMap<>(call.headers());
-        headers.keySet().removeAll(SECRET_HEADERS);
-        int status = sent.delivery() == Answer.Delivery.DROPPED ? 0 : sent.status();
-        String operation = occasion.operation() == null
-                ? call.path()
-                : occasion.operation().id();
-        log.add(new RecordedRequest(now, operation, occasion.account(), asked(call, occasion), headers, status));
     }
 
     /** A Search asks in its body; {@code UpdatedSince.FromDate} and the like stand in for query parameters. */

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.postatus.simulator.amazon;
+package io.postatus.simulator;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Which page a token asks for. Tokens carry no number; faults on "page n" need one. */
-final class PageNumbers {
+public final class PageNumbers {
     private static final int KEPT = 10_000;
     private final Map<String, Integer> numbers = new LinkedHashMap<>() {
         @Override
@@ -14,11 +14,13 @@ final class PageNumbers {
         }
     };
 
-    synchronized int of(String token) {
+    /** The number of the page behind a token; the first page has none. */
+    public synchronized int of(String token) {
         return token == null ? 1 : numbers.getOrDefault(token, 2);
     }
 
-    synchronized void issued(String token, int number) {
+    /** Remembers which page a token leads to. */
+    public synchronized void issued(String token, int number) {
         numbers.put(token, number);
     }
 }
