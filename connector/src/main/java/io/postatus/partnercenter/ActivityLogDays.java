@@ -22,6 +22,9 @@ record ActivityLogDays(Duration lookback) {
     /** A day less than Microsoft keeps: a request that is sent after midnight must not ask for too much. */
     static final Duration RETENTION = Duration.ofDays(89);
 
+    /** How late a record may come: Microsoft says nothing, so an hour, as for what Amazon shows. */
+    static final Duration LATEST_RECORD = Duration.ofHours(1);
+
     private static final Duration LONGEST = Duration.ofDays(30);
     private static final Duration DAY = Duration.ofDays(1);
 

@@ -242,7 +242,7 @@ public class PartnerCenterConfiguration extends StatusConfiguration {
                 toSelection(),
                 openOrderInterval,
                 customerInterval,
-                readsActivityLog() ? new ActivityLogDays(getLookback()) : null);
+                readsActivityLog() ? new ActivityLogDays(ActivityLogDays.LATEST_RECORD) : null);
     }
 
     /** Single orders are read whatever the log says. */

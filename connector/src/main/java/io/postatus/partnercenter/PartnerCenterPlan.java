@@ -6,7 +6,6 @@ import io.postatus.core.poll.Slice;
 import io.postatus.core.state.Customers;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -38,7 +37,6 @@ final class PartnerCenterPlan {
     private final Duration customerInterval;
     private final ActivityLogDays activityLog;
     private Instant discovered = Customers.NEVER;
-    private volatile int logPages = 1;
 
     /** @param activityLog null if the cloud has none, or it is not wanted */
     PartnerCenterPlan(
@@ -54,11 +52,6 @@ final class PartnerCenterPlan {
 
     PartnerCenterSelection wanted() {
         return wanted;
-    }
-
-    /** How many requests the activity log of today took. */
-    void logTook(int pages) {
-        logPages = pages;
     }
 
     /** @param shown whether the service shows us a customer, as far as is known */
@@ -104,12 +97,9 @@ final class PartnerCenterPlan {
                 || !isOver(discovered, openOrderInterval, request.now())) {
             return List.of();
         }
-        boolean newDay =
-                !discovered.truncatedTo(ChronoUnit.DAYS).equals(request.now().truncatedTo(ChronoUnit.DAYS));
-        logPages = newDay ? 1 : logPages;
         discovered = request.now();
         List<Slice> slices = activityLog.closed(request.unsettled(), request.now());
-        boolean few = quiet.size() <= Math.max(2 * logPages, customers / FEW);
+        boolean few = quiet.size() <= Math.max(2, customers / FEW);
         slices.addAll(few ? quiet : activityLog.recent(request.unsettled(), request.now()));
         return slices;
     }

@@ -21,11 +21,9 @@ import io.postatus.partnercenter.wire.AuditRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /**
@@ -42,7 +40,6 @@ public final class PartnerCenterStatusSource implements StatusSource {
     private final PartnerCenterPlan plan;
     private final Query listed;
     private final RefusedCustomers refused;
-    private final Map<Slice, Integer> logPages = new ConcurrentHashMap<>();
     private volatile PartnerCenterClient correlated;
     private volatile Instant now = Instant.EPOCH;
 
@@ -142,22 +139,10 @@ public final class PartnerCenterStatusSource implements StatusSource {
 
     private CompletionStage<Page> readLog(Slice.Window window, String page, Permission permission) {
         Query query = ActivityLogDays.query(window.asked()).with("size", 500);
-        return correlated.getAuditPage(query, page, permission).thenApply(answer -> {
-            count(window, answer.body().nextToken() == null);
-            return PartnerCenterMapper.toMentions(
-                    answer.body(), answer.response().serviceTime(), wanted(window.asked()));
-        });
-    }
-
-    /** What a look at today costs: as many requests as it has pages. */
-    private void count(Slice.Window window, boolean last) {
-        int pages = logPages.merge(window, 1, Integer::sum);
-        if (last) {
-            logPages.remove(window);
-        }
-        if (last && window.asked().to().isAfter(now)) {
-            plan.logTook(pages);
-        }
+        return correlated
+                .getAuditPage(query, page, permission)
+                .thenApply(answer -> PartnerCenterMapper.toMentions(
+                        answer.body(), answer.response().serviceTime(), wanted(window.asked())));
     }
 
     /** Days are asked for; of the first, what came before is not wanted. */

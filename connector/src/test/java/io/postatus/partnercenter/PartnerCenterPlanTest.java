@@ -116,20 +116,6 @@ class PartnerCenterPlanTest {
     }
 
     @Test
-    void aLogOfManyPagesIsWorthManyLists() {
-        plan = plan(null, null, new ActivityLogDays(Duration.ofHours(1)));
-        for (int i = 0; i < 8; i++) {
-            looks.put("c" + i, ago(6));
-        }
-        assertThat(plan(List.of(TODAY), NOW)).hasOnlyElementsOfType(Slice.Window.class);
-        plan.logTook(4);
-        assertThat(plan(List.of(TODAY), NOW.plus(OPEN))).hasOnlyElementsOfType(Slice.Customer.class);
-        assertThat(plan(List.of(TODAY), NOW.plus(Duration.ofDays(1))))
-                .as("a new day begins with an empty log")
-                .hasAtLeastOneElementOfType(Slice.Customer.class);
-    }
-
-    @Test
     void aDayIsCreditedOnceItIsOverAndItsRecordsHaveCome() {
         plan = plan(null, null, new ActivityLogDays(Duration.ofHours(1)));
         Instant start = Instant.parse("2026-01-15T15:00:00Z");
