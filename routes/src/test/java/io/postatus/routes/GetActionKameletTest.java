@@ -24,8 +24,8 @@ class GetActionKameletTest {
         scene.route(new RouteBuilder() {
             @Override
             public void configure() {
-                from("direct:named").to(scene.kamelet(KAMELET));
-                from("direct:fixed").to(scene.kamelet(KAMELET, "purchaseOrderNumber", number));
+                from("direct:named").to(scene.uri(KAMELET));
+                from("direct:fixed").to(scene.uri(KAMELET, "purchaseOrderNumber", number));
             }
         });
         scene.camel.start();

@@ -158,8 +158,7 @@ class SweepSourceKameletTest {
     void aSweepThatReconcilesTellsNothingAndHasTheConsumerTell() throws Exception {
         String number = scene.place(OLD);
         List<String> live = new CopyOnWriteArrayList<>();
-        String consumer =
-                scene.kamelet("amazonvendor-purchase-order-status-source", "startFrom", "P20D", "delay", "500");
+        String consumer = scene.uri("amazonvendor-purchase-order-status-source", "startFrom", "P20D", "delay", "500");
         scene.route(new RouteBuilder() {
             @Override
             public void configure() {
@@ -279,8 +278,7 @@ class SweepSourceKameletTest {
     void aSweepThatReconcilesHasTheConsumerReadWhatNoPageShows() throws Exception {
         String number = scene.place(OLD);
         List<String> live = new CopyOnWriteArrayList<>();
-        String consumer =
-                scene.kamelet("amazonvendor-purchase-order-status-source", "startFrom", "P20D", "delay", "500");
+        String consumer = scene.uri("amazonvendor-purchase-order-status-source", "startFrom", "P20D", "delay", "500");
         scene.route(new RouteBuilder() {
             @Override
             public void configure() {
@@ -587,7 +585,7 @@ class SweepSourceKameletTest {
         List<String> all =
                 new ArrayList<>(List.of("createdWithin", "P20D", "pageSize", "2", "requestsPerPeriod", "1000"));
         all.addAll(List.of(options));
-        return scene.kamelet(name, all.toArray(String[]::new));
+        return scene.uri(name, all.toArray(String[]::new));
     }
 
     private List<String> place(int count, Duration age) {
