@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.routes;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import io.postatus.simulator.Fault;
 import io.postatus.simulator.RecordedRequest;
 import io.postatus.simulator.Simulator;
@@ -64,6 +67,27 @@ final class BrokerScene extends Scene {
         simulator.faults().next(Fault.SILENT_CHANGE);
         broker.receive(id);
         return "received";
+    }
+
+    @Override
+    List<String> parametersFor(String id) {
+        return List.of("purchaseOrderId", id);
+    }
+
+    @Override
+    Map<String, Object> headersFor(String id) {
+        return Map.of("CamelPosPurchaseOrderId", id);
+    }
+
+    @Override
+    String idIn(JsonNode answer) {
+        assertThat(answer.at("/Items")).isNotEmpty();
+        return answer.at("/PurchaseOrderId").asText();
+    }
+
+    @Override
+    String unknownId() {
+        return "00000000-0000-0000-0000-000000000001";
     }
 
     List<RecordedRequest> requests(PosOperation operation) {

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.routes;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import io.postatus.simulator.RecordedRequest;
 import io.postatus.simulator.Simulator;
 import io.postatus.simulator.partnercenter.PartnerCenterOperation;
@@ -74,6 +77,30 @@ final class PartnerScene extends Scene {
 
     static String order(String id) {
         return id.replaceAll(".*/", "");
+    }
+
+    @Override
+    List<String> parametersFor(String id) {
+        return List.of("customerId", customer(id).id(), "orderId", order(id));
+    }
+
+    @Override
+    Map<String, Object> headersFor(String id) {
+        return Map.of(
+                "CamelPartnerCenterCustomerId", customer(id).id(),
+                "CamelPartnerCenterOrderId", order(id));
+    }
+
+    @Override
+    String idIn(JsonNode answer) {
+        assertThat(answer.at("/lineItems")).isNotEmpty();
+        return answer.at("/referenceCustomerId").asText() + "/"
+                + answer.at("/id").asText();
+    }
+
+    @Override
+    String unknownId() {
+        return customer.id() + "/0123456789ab";
     }
 
     List<RecordedRequest> requests(PartnerCenterOperation operation) {

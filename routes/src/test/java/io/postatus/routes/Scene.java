@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.routes;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.postatus.simulator.Simulator;
 import io.postatus.simulator.SimulatorBuilder;
 import java.util.LinkedHashMap;
@@ -61,6 +62,18 @@ abstract class Scene implements AutoCloseable {
 
     /** Has something happen to an order that no consumer notices by itself before long; the canonical status after it. */
     abstract String changeSilently(String orderId);
+
+    /** The parameters by which the action that reads an order is told which one. */
+    abstract List<String> parametersFor(String orderId);
+
+    /** The headers of a request for an order. */
+    abstract Map<String, Object> headersFor(String orderId);
+
+    /** The id of the order that an answer of the service shows. */
+    abstract String idIn(JsonNode answer);
+
+    /** Of no order. */
+    abstract String unknownId();
 
     /** Stops the application; the next one has no routes yet. */
     void restart() {

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.routes;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import io.postatus.simulator.RecordedRequest;
 import io.postatus.simulator.Simulator;
 import io.postatus.simulator.amazon.AmazonAccount;
@@ -71,6 +74,27 @@ final class VendorScene extends Scene {
     String changeSilently(String number) {
         vendor.receive(number, 1, 1);
         return "partially-received";
+    }
+
+    @Override
+    List<String> parametersFor(String number) {
+        return List.of("purchaseOrderNumber", number);
+    }
+
+    @Override
+    Map<String, Object> headersFor(String number) {
+        return Map.of("CamelAmazonVendorPurchaseOrderNumber", number);
+    }
+
+    @Override
+    String idIn(JsonNode answer) {
+        assertThat(answer.at("/payload/orderDetails/items")).isNotEmpty();
+        return answer.at("/payload/purchaseOrderNumber").asText();
+    }
+
+    @Override
+    String unknownId() {
+        return "NOSUCHPO";
     }
 
     List<RecordedRequest> pagesRead() {
