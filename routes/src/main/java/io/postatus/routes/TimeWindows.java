@@ -15,19 +15,19 @@ import java.util.stream.Stream;
  * <ol>
  *   <li>Every instant from {@code createdWithin} ago up to now lies inside a window, never only on a bound: whether the
  *       bounds of a search belong to it is not documented (apis/amazon-vendor-orders.md 5.2), so each window is asked
- *       for with a second more at both ends.
- *   <li>No window is longer than {@code window}, those seconds included.
+ *       for with one {@code resolution} more at both ends.
+ *   <li>No window is longer than {@code window}, those two included.
  *   <li>Windows are made as they are asked for, oldest first, so a sweep of months holds one of them in memory.
  * </ol>
  */
 public final class TimeWindows {
-    private static final Duration MARGIN = Duration.ofSeconds(1);
-    private static final Duration SHORTEST = Duration.ofMinutes(1);
+    private static final Duration SHORTEST = Duration.ofMinutes(10);
     private static final Duration LONGEST = Duration.ofDays(7);
 
     private final Clock clock;
     private Duration createdWithin = Duration.ofDays(30);
     private Duration window = LONGEST;
+    private Duration resolution = Duration.ofSeconds(1);
 
     public TimeWindows() {
         this(Clock.systemUTC());
@@ -40,14 +40,14 @@ public final class TimeWindows {
     /** The windows, as of now. */
     public Iterator<TimeWindow> upToNow() {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        Duration step = window.minus(MARGIN.multipliedBy(2));
+        Duration step = window.minus(resolution.multipliedBy(2));
         return Stream.iterate(now.minus(createdWithin), from -> from.isBefore(now), from -> from.plus(step))
                 .map(from -> widened(from, from.plus(step).isAfter(now) ? now : from.plus(step)))
                 .iterator();
     }
 
-    private static TimeWindow widened(Instant from, Instant to) {
-        return new TimeWindow(from.minus(MARGIN), to.plus(MARGIN));
+    private TimeWindow widened(Instant from, Instant to) {
+        return new TimeWindow(from.minus(resolution), to.plus(resolution));
     }
 
     /** How far back to begin. */
@@ -63,8 +63,13 @@ public final class TimeWindows {
     public void setWindow(Duration window) {
         if (window.compareTo(SHORTEST) < 0 || window.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException("window is " + window
-                    + ", allowed is PT1M (a minute) to P7D (7 days), the most that Amazon searches");
+                    + ", allowed is PT10M (ten minutes) to P7D (7 days, the most that Amazon searches)");
         }
         this.window = window;
+    }
+
+    /** In which steps the service understands a bound; a second, or a minute. */
+    public void setResolution(Duration resolution) {
+        this.resolution = resolution;
     }
 }

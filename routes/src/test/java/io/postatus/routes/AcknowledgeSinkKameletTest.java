@@ -19,7 +19,7 @@ class AcknowledgeSinkKameletTest {
         scene.route(new RouteBuilder() {
             @Override
             public void configure() {
-                from("direct:acknowledge").to(scene.kamelet("amazonvendor-acknowledge-sink"));
+                from("direct:acknowledge").to(scene.uri("amazonvendor-acknowledge-sink"));
             }
         });
         scene.camel.start();

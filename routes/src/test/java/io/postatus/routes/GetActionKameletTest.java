@@ -3,29 +3,40 @@ package io.postatus.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
+/** What the actions that read one order do alike, whatever the service. */
 class GetActionKameletTest {
-    private static final String KAMELET = "amazonvendor-get-purchase-order-action";
+    private static final String KAMELET = "get-purchase-order-action";
 
-    private final VendorScene scene = new VendorScene();
-    private final String number = scene.place();
-    private final String other = scene.place();
+    private Scene scene;
+    private String id;
+    private String other;
 
-    @BeforeEach
-    void route() throws Exception {
+    static List<Named<Supplier<Scene>>> services() {
+        return Scene.all();
+    }
+
+    private void open(Supplier<Scene> service) throws Exception {
+        scene = service.get();
+        id = scene.place();
+        other = scene.place();
         scene.route(new RouteBuilder() {
             @Override
             public void configure() {
                 from("direct:named").to(scene.kamelet(KAMELET));
-                from("direct:fixed").to(scene.kamelet(KAMELET, "purchaseOrderNumber", number));
+                from("direct:fixed")
+                        .to(scene.kamelet(KAMELET, scene.parametersFor(id).toArray(String[]::new)));
             }
         });
         scene.camel.start();
@@ -36,56 +47,68 @@ class GetActionKameletTest {
         scene.close();
     }
 
-    @Test
-    void theParameterNamesTheOrder() throws Exception {
-        assertThat(read("fixed", other, Map.of("CamelPurchaseOrderNumber", other)))
-                .isEqualTo(number);
+    @ParameterizedTest
+    @MethodSource("services")
+    void theParameterNamesTheOrder(Supplier<Scene> service) throws Exception {
+        open(service);
+        assertThat(read("fixed", other, scene.headersFor(other))).isEqualTo(id);
     }
 
-    @Test
-    void theHeaderNamesTheOrder() throws Exception {
-        assertThat(read(
-                        "named",
-                        "no number",
-                        Map.of("CamelAmazonVendorPurchaseOrderNumber", number, "CamelPurchaseOrderNumber", other)))
-                .isEqualTo(number);
+    @ParameterizedTest
+    @MethodSource("services")
+    void theHeaderNamesTheOrder(Supplier<Scene> service) throws Exception {
+        open(service);
+        Map<String, Object> headers = new HashMap<>(event(other));
+        headers.putAll(scene.headersFor(id));
+        assertThat(read("named", "no order", headers)).isEqualTo(id);
     }
 
-    @Test
-    void theEventNamesTheOrder() throws Exception {
-        assertThat(read("named", "{}", Map.of("CamelPurchaseOrderNumber", number)))
-                .isEqualTo(number);
+    @ParameterizedTest
+    @MethodSource("services")
+    void theEventNamesTheOrder(Supplier<Scene> service) throws Exception {
+        open(service);
+        assertThat(read("named", "{}", event(id))).isEqualTo(id);
     }
 
-    @Test
-    void theBodyNamesTheOrder() throws Exception {
-        assertThat(read("named", number + "\n", Map.of())).isEqualTo(number);
+    @ParameterizedTest
+    @MethodSource("services")
+    void theBodyNamesTheOrder(Supplier<Scene> service) throws Exception {
+        open(service);
+        assertThat(read("named", id + "\n", Map.of())).isEqualTo(id);
     }
 
-    @Test
-    void theNumberSteersNoLaterRequest() {
-        assertThat(send("named", number, Map.of()).getMessage().getHeaders())
-                .doesNotContainKey("CamelAmazonVendorPurchaseOrderNumber");
+    @ParameterizedTest
+    @MethodSource("services")
+    void whichOrderItWasSteersNoLaterRequest(Supplier<Scene> service) throws Exception {
+        open(service);
+        assertThat(send("fixed", "", event(other)).getMessage().getHeaders())
+                .containsAllEntriesOf(event(other))
+                .doesNotContainKeys(scene.headersFor(id).keySet().toArray(String[]::new));
     }
 
-    @Test
-    void anUnknownOrderFailsTheExchange() {
-        assertThat(send("named", "NOSUCHPO", Map.of()).getException()).hasMessageContaining("404");
+    @ParameterizedTest
+    @MethodSource("services")
+    void anUnknownOrderFailsTheExchange(Supplier<Scene> service) throws Exception {
+        open(service);
+        assertThat(send("named", scene.unknownId(), Map.of()).getException()).hasMessageContaining("404");
+    }
+
+    /** As a source sets them. */
+    private static Map<String, Object> event(String id) {
+        return Map.of("CamelPurchaseOrderId", id, "CamelPurchaseOrderNumber", id.replaceAll(".*/", ""));
     }
 
     private String read(String route, String body, Map<String, Object> headers) throws Exception {
         Exchange answer = send(route, body, headers);
         assertThat(answer.getException()).isNull();
         assertThat(answer.getMessage().getHeader("Content-Type")).isEqualTo("application/json");
-        JsonNode order = new ObjectMapper().readTree(answer.getMessage().getBody(String.class));
-        assertThat(order.at("/payload/orderDetails/items")).isNotEmpty();
-        return order.at("/payload/purchaseOrderNumber").asText();
+        return scene.idIn(new ObjectMapper().readTree(answer.getMessage().getBody(String.class)));
     }
 
     private Exchange send(String route, String body, Map<String, Object> headers) {
         return scene.camel.createProducerTemplate().request("direct:" + route, exchange -> {
             exchange.getMessage().setBody(body);
-            exchange.getMessage().setHeaders(new java.util.HashMap<>(headers));
+            exchange.getMessage().setHeaders(new HashMap<>(headers));
         });
     }
 }

@@ -6,14 +6,13 @@ import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import io.postatus.simulator.Simulator;
-import io.postatus.simulator.amazon.AmazonAccount;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -21,15 +20,14 @@ import org.apache.camel.main.Main;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.LoggerFactory;
 
 /** Camel Main with this jar on its class path and nothing but properties: no route of ours is written in Java. */
 class RouteTemplateTest {
-    private final Simulator simulator = Simulator.builder()
-            .amazon(options -> options.rate(10_000).burst(10_000))
-            .build()
-            .start();
-    private final AmazonAccount vendor = simulator.amazon().account("ACME1");
+    private Scene scene = new VendorScene();
     private final List<String> attempts = new CopyOnWriteArrayList<>();
     private Predicate<String> refused = number -> false;
     private final Main main = new Main();
@@ -40,21 +38,31 @@ class RouteTemplateTest {
     @AfterEach
     void close() {
         main.stop();
-        simulator.close();
+        scene.close();
     }
 
-    @Test
-    void changesReachTheTargetByPropertiesAlone() throws Exception {
-        String number = place();
-        run(Map.of("target", "file:" + folder + "?fileName=${header.CamelPurchaseOrderNumber}.json"));
+    static Stream<Arguments> sources() {
+        return Scene.all().stream()
+                .flatMap(service -> Stream.of("purchase-order-status-source", "purchase-order-sweep-source")
+                        .map(source -> Arguments.of(service, source)));
+    }
 
-        await().until(() -> files().equals(List.of(number + ".json")));
-        assertThat(Files.readString(folder.resolve(number + ".json"))).contains("\"kind\":\"first-seen\"");
+    @ParameterizedTest
+    @MethodSource("sources")
+    void changesReachTheTargetByPropertiesAlone(Supplier<Scene> service, String source) throws Exception {
+        scene.close();
+        scene = service.get();
+        String id = scene.place();
+        run(source, Map.of("target", "file:" + folder + "?fileName=${header.CamelPurchaseOrderId}.json"));
+
+        Path file = folder.resolve(id + ".json");
+        await().until(() -> Files.exists(file));
+        assertThat(Files.readString(file)).contains("\"kind\":\"first-seen\"");
     }
 
     @Test
     void whatTheTargetRefusesIsSentAgainAndThenGoesToTheDeadLetterEndpoint() throws Exception {
-        String poison = place();
+        String poison = scene.place();
         refused = poison::equals;
         run(Map.of(
                 "deadLetter",
@@ -66,7 +74,7 @@ class RouteTemplateTest {
 
         await().until(() -> files().equals(List.of(poison + ".json")));
         assertThat(attempts).containsExactly(poison, poison, poison);
-        String next = place();
+        String next = scene.place();
         await().until(() -> attempts.contains(next));
         assertThat(attempts).as("a dead letter is told").containsOnlyOnce(next).hasSize(4);
         assertThat(Files.readString(folder.resolve(poison + ".json"))).contains(poison);
@@ -74,7 +82,7 @@ class RouteTemplateTest {
 
     @Test
     void whatTheDeadLetterEndpointRefusesAsWellIsToldAgain() throws Exception {
-        String poison = place();
+        String poison = scene.place();
         refused = poison::equals;
         run(Map.of("deadLetter", "bean:sink", "redeliveries", "0"));
         await().until(() -> attempts.size() >= 2);
@@ -90,42 +98,43 @@ class RouteTemplateTest {
         Logger ours = (Logger) LoggerFactory.getLogger("io.postatus");
         ours.setLevel(Level.TRACE);
         try (LogLines log = LogLines.capturedFrom(Level.INFO)) {
-            String poison = place();
+            String poison = scene.place();
             refused = poison::equals;
             run(Map.of("deadLetter", "bean:sink", "redeliveries", "0"));
             await().until(() -> attempts.size() >= 2);
-            simulator.amazon().forgetTokens(vendor);
-            vendor.revoke();
+            List<String> secrets = scene.secrets();
+            scene.lockOut();
             await().until(() -> log.all().stream().anyMatch(line -> line.contains("the poll failed")));
             main.stop();
 
-            assertThat(log.all())
-                    .hasSizeGreaterThan(10)
-                    .noneMatch(line -> line.contains(vendor.clientSecret()))
-                    .noneMatch(line -> line.contains(vendor.refreshToken()))
-                    .noneMatch(line -> line.contains("Atza|"));
+            assertThat(log.all()).hasSizeGreaterThan(10).allSatisfy(line -> assertThat(line)
+                    .doesNotContain(secrets));
         } finally {
             ours.setLevel(null);
         }
     }
 
     private void run(Map<String, String> template) throws Exception {
+        run("purchase-order-status-source", template);
+    }
+
+    private void run(String source, Map<String, String> template) throws Exception {
+        String kamelet = scene.scheme() + "-" + source;
         main.bind("sink", (Processor) this::take);
         property("main.name", "by-properties");
         property("main.shutdown-timeout", "10");
         property("route-template[orders].template-id", "purchase-orders-to-endpoint");
-        property("route-template[orders].source", "amazonvendor-purchase-order-status-source?account=acme");
+        property("route-template[orders].source", kamelet + "?account=acme");
         property("route-template[orders].target", template.getOrDefault("target", "bean:sink"));
         property("route-template[orders].deadLetter", template.getOrDefault("deadLetter", "log:dead"));
         template.forEach((name, value) -> property("route-template[orders]." + name, value));
-        String kamelet = "kamelet.amazonvendor-purchase-order-status-source.";
-        property(kamelet + "delay", "200");
-        property(kamelet + "startFrom", "PT1H");
-        property(kamelet + "baseUrl", simulator.amazon().baseUrl().toString());
-        property(kamelet + "tokenUrl", simulator.amazon().tokenUrl().toString());
-        property(kamelet + "clientId", vendor.clientId());
-        property(kamelet + "clientSecret", vendor.clientSecret());
-        property(kamelet + "refreshToken", vendor.refreshToken());
+        if (source.contains("status")) {
+            property("kamelet." + kamelet + ".delay", "200");
+            property("kamelet." + kamelet + ".startFrom", "PT1H");
+        } else {
+            property("kamelet." + kamelet + ".requestsPerPeriod", "1000");
+        }
+        scene.connection().forEach((name, value) -> property("kamelet." + kamelet + "." + name, value));
         main.start();
         assertThat(main.getCamelContext().getRoute("orders")).isNotNull();
     }
@@ -140,10 +149,6 @@ class RouteTemplateTest {
         if (refused.test(number)) {
             throw new IllegalStateException("refused");
         }
-    }
-
-    private String place() {
-        return vendor.place(order -> order.line("B0EXAMPLE1", 100));
     }
 
     private List<String> files() throws Exception {

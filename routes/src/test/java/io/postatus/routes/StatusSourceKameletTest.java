@@ -5,88 +5,102 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.apache.camel.Message;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
-import org.junit.jupiter.api.Test;
+import org.apache.camel.spi.DataType;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
+/** What the status sources of all services do alike. */
 class StatusSourceKameletTest {
-    private static final String KAMELET = "amazonvendor-purchase-order-status-source";
+    private static final String KAMELET = "purchase-order-status-source";
 
-    @Test
-    void tellsTheLifeOfAnOrderAsJson() throws Exception {
-        try (VendorScene scene = new VendorScene()) {
+    static List<Named<Supplier<Scene>>> services() {
+        return Scene.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void tellsTheLifeOfAnOrderAsJson(Supplier<Scene> service) throws Exception {
+        try (Scene scene = service.get()) {
             MockEndpoint told = scene.mock("told");
             told.expectedMessageCount(1);
             scene.route(new RouteBuilder() {
                 @Override
                 public void configure() {
-                    from(scene.kamelet(KAMELET, "delay", "200", "startFrom", "PT1H"))
-                            .to("mock:told");
+                    from(source(scene)).to("mock:told");
                 }
             });
+            String id = scene.place();
             scene.camel.start();
-            String number = scene.place();
             told.assertIsSatisfied();
             Message first = told.getExchanges().get(0).getMessage();
             assertThat(first.getHeader("Content-Type")).isEqualTo("application/json");
-            assertThat(first.getHeader("CamelPurchaseOrderNumber")).isEqualTo(number);
+            assertThat(first.getHeader("CamelPurchaseOrderId")).isEqualTo(id);
+            assertThat(first.getHeader("CamelPurchaseOrderSource")).isEqualTo(scene.scheme());
             assertThat(first.getHeader("CamelPurchaseOrderKind")).isEqualTo("first-seen");
-            assertThat(first.getHeader("CamelPurchaseOrderStatus")).isEqualTo("open");
+            assertThat(first.getHeader("CamelPurchaseOrderStatus")).isEqualTo(scene.statusOfNewOrders());
             assertThat(first.getBody()).isInstanceOf(String.class);
 
             told.reset();
             told.expectedMessageCount(1);
-            scene.vendor.accept(number);
+            String status = scene.change(id);
             told.assertIsSatisfied();
             Message second = told.getExchanges().get(0).getMessage();
             JsonNode change = new ObjectMapper().readTree(second.getBody(String.class));
             assertThat(change.path("kind").asText()).isEqualTo("changed");
-            assertThat(change.at("/current/status").asText()).isEqualTo("acknowledged");
-            assertThat(change.at("/previous/status").asText()).isEqualTo("open");
-            assertThat(change.at("/current/document/purchaseOrderNumber").asText())
-                    .isEqualTo(number);
-            assertThat(second.getHeader("CamelPurchaseOrderPreviousStatus")).isEqualTo("open");
+            assertThat(change.at("/current/id").asText()).isEqualTo(id);
+            assertThat(change.at("/current/status").asText()).isEqualTo(status);
+            assertThat(change.at("/current/document").isObject()).isTrue();
+            assertThat(change.at("/previous/status").asText()).isEqualTo(scene.statusOfNewOrders());
+            assertThat(second.getHeader("CamelPurchaseOrderPreviousStatus")).isEqualTo(scene.statusOfNewOrders());
         }
     }
 
-    @Test
-    void twoSubscriptionsEachGetEveryChange() throws Exception {
-        try (VendorScene scene = new VendorScene()) {
+    @ParameterizedTest
+    @MethodSource("services")
+    void twoSubscriptionsEachGetEveryChange(Supplier<Scene> service) throws Exception {
+        try (Scene scene = service.get()) {
             scene.mock("a").expectedMessageCount(1);
             scene.mock("b").expectedMessageCount(1);
             scene.route(new RouteBuilder() {
                 @Override
                 public void configure() {
-                    from(scene.kamelet(KAMELET, "delay", "200", "startFrom", "PT1H"))
-                            .to("mock:a");
-                    from(scene.kamelet(KAMELET, "delay", "200", "startFrom", "PT1H", "subscription", "billing"))
-                            .to("mock:b");
+                    from(source(scene)).to("mock:a");
+                    from(source(scene) + "&subscription=billing").to("mock:b");
                 }
             });
-            scene.camel.start();
             scene.place();
+            scene.camel.start();
             scene.mock("a").assertIsSatisfied();
             scene.mock("b").assertIsSatisfied();
         }
     }
 
     /** The Kamelet's route takes over the user's error handler, which must not double the attempts. */
-    @Test
-    void theUsersDeadLetterChannelTakesWhatTheRouteRefuses() throws Exception {
-        try (VendorScene scene = new VendorScene()) {
+    @ParameterizedTest
+    @MethodSource("services")
+    void theUsersDeadLetterChannelTakesWhatTheRouteRefuses(Supplier<Scene> service) throws Exception {
+        try (Scene scene = service.get()) {
             AtomicInteger attempts = new AtomicInteger();
             scene.mock("dead").expectedMessageCount(1);
             scene.mock("told").expectedMessageCount(1);
+            String poison = scene.place();
+            String good = scene.place();
             scene.route(new RouteBuilder() {
                 @Override
                 public void configure() {
-                    from(scene.kamelet(KAMELET, "delay", "200", "startFrom", "PT1H"))
+                    from(source(scene))
                             .errorHandler(deadLetterChannel("mock:dead")
                                     .maximumRedeliveries(2)
                                     .redeliveryDelay(0))
-                            .filter(header("CamelPurchaseOrderStatus").isEqualTo("open"))
+                            .filter(header("CamelPurchaseOrderId").isEqualTo(poison))
                             .process(exchange -> {
                                 attempts.incrementAndGet();
                                 throw new IllegalStateException("refused");
@@ -96,13 +110,64 @@ class StatusSourceKameletTest {
                 }
             });
             scene.camel.start();
-            String number = scene.place();
             scene.mock("dead").assertIsSatisfied();
-            scene.vendor.accept(number);
             scene.mock("told").assertIsSatisfied();
 
             assertThat(attempts).hasValue(3);
-            scene.mock("dead").assertIsSatisfied();
+            assertThat(scene.mock("told").getExchanges().get(0).getMessage().getHeader("CamelPurchaseOrderId"))
+                    .isEqualTo(good);
         }
+    }
+
+    /** Each with its {@code format}, as Pipes and {@code data-type-action} name it; mediaType says what comes out. */
+    @ParameterizedTest
+    @MethodSource("services")
+    void everyDeclaredTypeCanBeMadeOfAMessage(Supplier<Scene> service) throws Exception {
+        try (Scene scene = service.get()) {
+            JsonNode types = KameletFile.named(scene.scheme() + "-" + KAMELET).at("/spec/dataTypes/out/types");
+            scene.route(new RouteBuilder() {
+                @Override
+                public void configure() {
+                    var told = from(source(scene)).multicast();
+                    for (Iterator<String> names = types.fieldNames(); names.hasNext(); ) {
+                        String type = names.next();
+                        told.to("direct:" + type);
+                        from("direct:" + type)
+                                .transformDataType(new DataType(
+                                        types.path(type).path("format").asText()))
+                                .to("mock:" + type);
+                        scene.mock(type).expectedMessageCount(1);
+                    }
+                }
+            });
+            scene.place();
+            scene.camel.start();
+            for (Iterator<String> names = types.fieldNames(); names.hasNext(); ) {
+                String type = names.next();
+                scene.mock(type).assertIsSatisfied();
+                assertThat(message(scene, type).getHeader("Content-Type", String.class))
+                        .as(type)
+                        .startsWith(types.path(type).path("mediaType").asText());
+            }
+            JsonNode event =
+                    new ObjectMapper().readTree(message(scene, "cloudevents").getBody(String.class));
+            String eventId = message(scene, "json").getHeader("CamelPurchaseOrderEventId", String.class);
+            assertThat(event.path("specversion").asText()).isEqualTo("1.0");
+            assertThat(event.path("id").asText()).isEqualTo(eventId);
+            assertThat(event.at("/data/current/status").asText()).isEqualTo(scene.statusOfNewOrders());
+            assertThat(message(scene, "cloudevents-http").getHeader("ce-id")).isEqualTo(eventId);
+            assertThat(message(scene, "cloudevents-kafka").getHeader("ce_id")).isEqualTo(eventId);
+        }
+    }
+
+    private static Message message(Scene scene, String mock) {
+        return scene.mock(mock).getExchanges().get(0).getMessage();
+    }
+
+    /** Looks at orders faster than anybody would want. */
+    private static String source(Scene scene) {
+        boolean watches = !(scene instanceof VendorScene);
+        return scene.kamelet(KAMELET, "delay", "200", "startFrom", "PT1H")
+                + (watches ? "&openOrderInterval=500ms" : "");
     }
 }

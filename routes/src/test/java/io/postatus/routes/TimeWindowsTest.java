@@ -50,10 +50,24 @@ class TimeWindowsTest {
     }
 
     @Test
+    void boundsOfMinutesAreWidenedByMinutes() {
+        windows.setCreatedWithin(Duration.ofDays(2));
+        windows.setWindow(Duration.ofDays(1));
+        windows.setResolution(Duration.ofMinutes(1));
+
+        assertThat(all())
+                .allSatisfy(window -> assertThat(window.length()).isLessThanOrEqualTo(Duration.ofDays(1)))
+                .startsWith(
+                        new TimeWindow(Instant.parse("2026-02-28T09:59:00Z"), Instant.parse("2026-03-01T09:59:00Z")),
+                        new TimeWindow(Instant.parse("2026-03-01T09:57:00Z"), Instant.parse("2026-03-02T09:57:00Z")))
+                .endsWith(new TimeWindow(Instant.parse("2026-03-02T09:55:00Z"), Instant.parse("2026-03-02T10:01:00Z")));
+    }
+
+    @Test
     void whatCannotWorkIsRefusedByName() {
         assertThatThrownBy(() -> windows.setWindow(Duration.ofDays(8)))
                 .hasMessage(
-                        "window is PT192H, allowed is PT1M (a minute) to P7D (7 days), the most that Amazon searches");
+                        "window is PT192H, allowed is PT10M (ten minutes) to P7D (7 days, the most that Amazon searches)");
         assertThatThrownBy(() -> windows.setWindow(Duration.ofSeconds(2))).hasMessageContaining("window is PT2S");
         assertThatThrownBy(() -> windows.setCreatedWithin(Duration.ofDays(-1))).hasMessageContaining("createdWithin");
     }

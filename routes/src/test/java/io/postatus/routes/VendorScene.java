@@ -1,67 +1,53 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.routes;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import io.postatus.simulator.RecordedRequest;
 import io.postatus.simulator.Simulator;
 import io.postatus.simulator.amazon.AmazonAccount;
 import io.postatus.simulator.amazon.AmazonOperation;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.component.mock.MockEndpoint;
-import org.apache.camel.impl.DefaultCamelContext;
 
-/** A vendor with orders at the simulator, and a Camel context in which Kamelets speak to it over real sockets. */
-final class VendorScene implements AutoCloseable {
-    final Simulator simulator = Simulator.builder()
-            .amazon(options -> options.rate(10_000).burst(10_000))
-            .build()
-            .start();
+/** A vendor at Amazon. */
+final class VendorScene extends Scene {
     final AmazonAccount vendor = simulator.amazon().account("ACME1");
-    DefaultCamelContext camel = context();
 
-    private static DefaultCamelContext context() {
-        DefaultCamelContext context = new DefaultCamelContext();
-        context.getShutdownStrategy().setTimeout(10);
-        return context;
+    VendorScene() {
+        super(Simulator.builder().amazon(options -> options.rate(10_000).burst(10_000)));
     }
 
-    /** Stops the application; the next one has no routes yet. */
-    void restart() {
-        camel.stop();
-        camel = context();
+    @Override
+    String scheme() {
+        return "amazonvendor";
     }
 
-    /** The Kamelet's URI with everything that the simulator asks for, and these options. */
-    String kamelet(String name, String... options) {
-        Map<String, String> all = new LinkedHashMap<>();
-        all.put("account", "acme");
-        all.put("clientId", vendor.clientId());
-        all.put("clientSecret", vendor.clientSecret());
-        all.put("refreshToken", "RAW(" + vendor.refreshToken() + ")");
-        all.put("baseUrl", simulator.amazon().baseUrl().toString());
-        all.put("tokenUrl", simulator.amazon().tokenUrl().toString());
-        for (int i = 0; i < options.length; i += 2) {
-            all.put(options[i], options[i + 1]);
-        }
-        return all.entrySet().stream()
-                .map(option -> option.getKey() + "=" + option.getValue())
-                .collect(Collectors.joining("&", "kamelet:" + name + "?", ""));
+    @Override
+    Map<String, String> connection() {
+        return Map.of(
+                "clientId", vendor.clientId(),
+                "clientSecret", vendor.clientSecret(),
+                "refreshToken", vendor.refreshToken(),
+                "baseUrl", simulator.amazon().baseUrl().toString(),
+                "tokenUrl", simulator.amazon().tokenUrl().toString());
     }
 
-    void route(RouteBuilder route) throws Exception {
-        camel.addRoutes(route);
+    @Override
+    List<String> secrets() {
+        return List.of(vendor.clientSecret(), vendor.refreshToken(), "Atza|");
     }
 
-    MockEndpoint mock(String name) {
-        return camel.getEndpoint("mock:" + name, MockEndpoint.class);
+    @Override
+    void lockOut() {
+        vendor.revoke();
+        simulator.amazon().forgetTokens(vendor);
     }
 
-    /** Places an order; its number. */
+    @Override
     String place() {
         return vendor.place(order -> order.line("B0EXAMPLE1", 100));
     }
@@ -72,13 +58,46 @@ final class VendorScene implements AutoCloseable {
                 order -> order.line("B0EXAMPLE1", 100).createdAt(Instant.now().minus(age)));
     }
 
-    List<RecordedRequest> pagesRead() {
-        return simulator.amazon().requests(AmazonOperation.GET_PURCHASE_ORDERS_STATUS);
+    @Override
+    String statusOfNewOrders() {
+        return "open";
     }
 
     @Override
-    public void close() {
-        camel.stop();
-        simulator.close();
+    String change(String number) {
+        vendor.accept(number);
+        return "acknowledged";
+    }
+
+    /** A receipt moves no date of update. */
+    @Override
+    String changeSilently(String number) {
+        vendor.receive(number, 1, 1);
+        return "partially-received";
+    }
+
+    @Override
+    List<String> parametersFor(String number) {
+        return List.of("purchaseOrderNumber", number);
+    }
+
+    @Override
+    Map<String, Object> headersFor(String number) {
+        return Map.of("CamelAmazonVendorPurchaseOrderNumber", number);
+    }
+
+    @Override
+    String idIn(JsonNode answer) {
+        assertThat(answer.at("/payload/orderDetails/items")).isNotEmpty();
+        return answer.at("/payload/purchaseOrderNumber").asText();
+    }
+
+    @Override
+    String unknownId() {
+        return "NOSUCHPO";
+    }
+
+    List<RecordedRequest> pagesRead() {
+        return simulator.amazon().requests(AmazonOperation.GET_PURCHASE_ORDERS_STATUS);
     }
 }
