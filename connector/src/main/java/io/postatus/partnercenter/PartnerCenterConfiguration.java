@@ -197,7 +197,13 @@ public class PartnerCenterConfiguration extends StatusConfiguration {
     private String tenderLink;
 
     URI toBaseUrl() {
-        return getBaseUrl() != null ? URI.create(getBaseUrl()) : cloud.url();
+        return getBaseUrl() == null ? cloud.url() : address("baseUrl", getBaseUrl(), cloud.url());
+    }
+
+    private URI toTokenUrl() {
+        return tokenUrl == null
+                ? cloud.tokenUrl(tenant, tokenVersion)
+                : address("tokenUrl", tokenUrl, cloud.tokenUrl("contoso.onmicrosoft.com", tokenVersion));
     }
 
     /** @throws IllegalArgumentException naming the option that is missing or cannot work */
@@ -210,7 +216,7 @@ public class PartnerCenterConfiguration extends StatusConfiguration {
                 getAccount(),
                 tenant,
                 toBaseUrl(),
-                tokenUrl == null ? cloud.tokenUrl(tenant, tokenVersion) : URI.create(tokenUrl),
+                toTokenUrl(),
                 tokenVersion,
                 resource == null ? cloud.resource() : resource,
                 clientId,

@@ -17,7 +17,7 @@ import org.apache.camel.spi.UriPath;
 @Configurer(extended = true)
 public class PosConfiguration extends StatusConfiguration {
 
-    private static final String SERVICE = "https://api.ticketutils.com";
+    private static final URI SERVICE = URI.create("https://api.ticketutils.com");
     private static final Duration SHORTEST_WINDOW = Duration.ofMinutes(10);
     private static final double SLOWEST = 0.01;
     private static final double FASTEST = 50;
@@ -211,7 +211,7 @@ public class PosConfiguration extends StatusConfiguration {
     private String tags;
 
     URI toBaseUrl() {
-        return URI.create(getBaseUrl() == null ? SERVICE : getBaseUrl());
+        return getBaseUrl() == null ? SERVICE : address("baseUrl", getBaseUrl(), SERVICE);
     }
 
     /** @throws IllegalArgumentException naming the option that is missing or cannot work */

@@ -26,6 +26,7 @@ class PartnerCenterOptionsTest {
                 "tenant=contoso&customers=a/b | customers has 'a/b', allowed are ids of customers",
                 "tenant=contoso&orders=a/b,c | orders: 'c' is no order: it is written CUSTOMER-ID/ORDER-ID",
                 "tenant=contoso&tokenUrl=https://login.example.com | tokenUrl has no path",
+                "tenant=contoso&tokenUrl=login.example.com/token | tokenUrl is 'login.example.com/token', allowed is http:// or https:// with a host, a port and a path if need be, no user and no query, for example https://login.microsoftonline.com/contoso.onmicrosoft.com/oauth2/v2.0/token",
                 "tenant=contoso&size=501 | size 501 is not possible: 1 to 500",
                 "tenant=contoso&tennant=x | partnercenter has no option 'tennant'. Do you mean tenant?",
             })

@@ -152,7 +152,7 @@ interface BodyContract extends RimFixture {
         String number = vendor().place();
         Seen sees = new Seen();
         route(camel, rb -> rb.from(vendor().status())
-                .setBody(rb.jsonpath("$.current.document." + vendor().numberField()))
+                .setBody(rb.jsonpath("$.current.document." + vendor().numberField(), String.class))
                 .process(sees));
 
         assertThat(sees.bodies(1)).containsExactly(number);

@@ -86,11 +86,12 @@ interface LifecycleContract extends RimFixture {
         told().number(1);
 
         camel.getRouteController().suspendRoute("flow");
-        int atMost = vendor().polls() + 3;
+        int atMost = vendor().requests().size() + 3;
         int heard = told().all().size();
         assertThat(heard).as("in the middle of a poll").isLessThan(many);
         await().during(Duration.ofMillis(700))
-                .until(() -> vendor().polls() <= atMost && told().all().size() == heard);
+                .until(() ->
+                        vendor().requests().size() <= atMost && told().all().size() == heard);
 
         camel.getRouteController().resumeRoute("flow");
         told().number(many);

@@ -34,9 +34,9 @@ interface OptionsContract extends RimFixture {
                 "baseUrl=localhost:8080 | baseUrl is 'localhost:8080', allowed is http:// or https:// with a host",
                 "baseUrl=https://user:word@b | baseUrl is 'https://***@b', allowed is",
                 "maxUnconfirmed=0 | maxUnconfirmed is 0, allowed is 1 or more",
-                "lookback=PT-1H | lookback is PT-1H, allowed is zero or more",
+                "safetyLag=PT-1H | safetyLag is PT-1H, allowed is zero or more",
                 "confirmTimeout=0 | confirmTimeout is PT0S, allowed is more than zero",
-                "lookbak=2h | SCHEME has no option 'lookbak'. Do you mean lookback?",
+                "safetyLg=2h | SCHEME has no option 'safetyLg'. Do you mean safetyLag?",
                 "colour=red | SCHEME has no option 'colour'. It has account, ",
             })
     default void optionIsNamedWithWhatIsAllowed(String option, String message) {

@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.partnercenter;
+
+import io.postatus.core.camel.TestVendor;
+import io.postatus.simulator.Fault;
+import io.postatus.simulator.Operation;
+import io.postatus.simulator.RecordedRequest;
+import io.postatus.simulator.SimulatorBuilder;
+import io.postatus.simulator.partnercenter.PartnerCenterOperation;
+import io.postatus.simulator.partnercenter.PartnerCustomer;
+import io.postatus.simulator.partnercenter.PartnerTenant;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Partner Center with one partner and, unless a test wants others, one customer. */
+final class TestPartnerCenter extends TestVendor {
+
+    final PartnerTenant tenant = simulator.partnerCenter().tenant("contoso");
+
+    TestPartnerCenter() {
+        this(builder ->
+                builder.partnerCenter(options -> options.listLag(Duration.ZERO).ratePerMinute(100_000)));
+    }
+
+    TestPartnerCenter(Consumer<SimulatorBuilder> setup) {
+        super(setup);
+    }
+
+    @Override
+    public String scheme() {
+        return "partnercenter";
+    }
+
+    @Override
+    protected Map<String, String> addresses() {
+        return Map.of(
+                "tenant", tenant.tenantId(),
+                "baseUrl", tenant.baseUrl().toString(),
+                "tokenUrl", tenant.tokenUrl().toString());
+    }
+
+    @Override
+    protected Map<String, String> credentials() {
+        return Map.of(
+                "clientId", tenant.clientId(),
+                "clientSecret", tenant.clientSecret());
+    }
+
+    /** Client secret, refresh tokens, access tokens. */
+    @Override
+    protected List<String> canaries() {
+        return List.of("8Q~", "0.AX-", "eyJ.");
+    }
+
+    @Override
+    public String place() {
+        return place(fabrikam());
+    }
+
+    static String place(PartnerCustomer customer) {
+        return customer.place(order -> order.line("Access LTSC 2021", 3));
+    }
+
+    @Override
+    public void change(String number) {
+        fabrikam().uploadPurchaseOrder(number);
+    }
+
+    @Override
+    public void flipBack(String number) {
+        fabrikam().flipBack(number);
+    }
+
+    /** No document carries a trace. */
+    @Override
+    public void flipBackWithoutTrace(String number) {
+        flipBack(number);
+    }
+
+    @Override
+    public List<String> life() {
+        return List.of("open", "in-review");
+    }
+
+    @Override
+    public void revoke() {
+        tenant.rotateSecret();
+    }
+
+    @Override
+    protected List<RecordedRequest> requests() {
+        return simulator.partnerCenter().requests();
+    }
+
+    int requests(PartnerCenterOperation operation) {
+        return simulator.partnerCenter().requests(operation).size();
+    }
+
+    @Override
+    protected Operation poll() {
+        return PartnerCenterOperation.LIST_CUSTOMERS;
+    }
+
+    @Override
+    public String numberField() {
+        return "id";
+    }
+
+    /** Customers keep theirs. */
+    @Override
+    public void hideNumbers() {
+        simulator
+                .faults()
+                .always(Fault.MISSING_FIELDS)
+                .names(numberField())
+                .forOperation(PartnerCenterOperation.LIST_ORDERS);
+    }
+
+    @Override
+    public Optional<Fault> expiredToken() {
+        return Optional.of(Fault.EXPIRED_TOKEN);
+    }
+
+    /** Each is read by its id, eight a second. */
+    @Override
+    public int moreThanOnePage() {
+        return 30;
+    }
+
+    /** Every poll looks at everything, as fast as Microsoft allows. */
+    @Override
+    public String status() {
+        return rarely() + "&openOrderInterval=100&customerInterval=100&requestsPerMinute=500";
+    }
+
+    /** Looks are as far apart as users have them. */
+    String rarely() {
+        return super.status();
+    }
+
+    PartnerCustomer fabrikam() {
+        return tenant.customer("Fabrikam");
+    }
+}
