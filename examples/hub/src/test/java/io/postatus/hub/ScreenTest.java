@@ -4,6 +4,7 @@ package io.postatus.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.postatus.core.model.ChangeKind;
+import io.postatus.core.model.FieldChange;
 import io.postatus.core.model.PurchaseOrderChange;
 import io.postatus.core.model.PurchaseOrderStatus;
 import io.postatus.core.model.Status;
@@ -31,6 +32,24 @@ class ScreenTest {
 
         assertThat(printed.toString(StandardCharsets.UTF_8).lines()).hasSize(2).allSatisfy(line -> assertThat(line)
                 .startsWith(ReadableLine.time(NOW)));
+    }
+
+    @Test
+    void aLongNumberIsShortenedSoThatTheColumnsStayBelowOneAnother() {
+        assertThat(ReadableLine.of(NOW, numbered("5ALAWUH6", "OPEN", "vendorStatus"))
+                        .substring(10))
+                .isEqualTo("amazonvendor   acme-de   5ALAWUH6      open                                CLOSED");
+        assertThat(ReadableLine.of(NOW, numbered("ea8f400c-8b5f-4d0f-a1f0-0d1f7a6b2c11", "OPEN", "document.Notes"))
+                        .substring(10))
+                .isEqualTo("amazonvendor   acme-de   ea8f400c-...  open                                Notes");
+    }
+
+    private static PurchaseOrderChange numbered(String number, String word, String path) {
+        PurchaseOrderStatus order = new PurchaseOrderStatus(
+                "amazonvendor", "acme-de", number, number, NOW, Status.OPEN, word, null, NOW, List.of(), "{}");
+        List<FieldChange> changes = List.of(new FieldChange(path, word, "CLOSED"));
+        return new PurchaseOrderChange(
+                "id", ChangeKind.CHANGED, "amazonvendor/acme-de/default", 1, 2, NOW, order.summary(), order, changes);
     }
 
     private static PurchaseOrderChange observedAt(Instant at) {
