@@ -3,27 +3,18 @@ package io.postatus.routes;
 
 import static io.postatus.simulator.partnercenter.PartnerCenterOperation.UPLOAD_ATTACHMENT;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.postatus.simulator.partnercenter.PartnerCustomer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Properties;
-import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
-import org.apache.camel.support.PluginHelper;
-import org.apache.camel.support.ResourceHelper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class AttachSinkKameletTest {
     private static final String KAMELET = "attach-purchase-order-sink";
@@ -70,36 +61,6 @@ class AttachSinkKameletTest {
         assertThat(change.at("/current/id").asText()).isEqualTo(id);
         assertThat(change.at("/previous/vendorStatus").asText()).isEqualTo("pending_po_upload");
         assertThat(change.at("/current/vendorStatus").asText()).isEqualTo("po_upload_complete");
-    }
-
-    @Test
-    void theRouteOfTheReadmeHandsInTheFileThatBearsTheOrdersNumber(@TempDir Path folder) throws Exception {
-        Files.write(folder.resolve(PartnerScene.order(id) + ".pdf"), PDF);
-        String readme = Files.readString(Path.of(System.getProperty("repository"), "routes", "README.md"));
-        String route = Pattern.compile("(?ms)^```yaml\n(.*?)^```")
-                .matcher(readme)
-                .results()
-                .map(yaml -> yaml.group(1))
-                .filter(yaml -> yaml.contains(KAMELET))
-                .findFirst()
-                .orElseThrow()
-                .replace("file:documents", "file:" + folder)
-                .replace("sqlite:purchase-orders.db", "memory");
-        Properties properties = new Properties();
-        for (String kamelet : List.of("purchase-order-status-source", KAMELET)) {
-            scene.connection()
-                    .forEach((name, value) ->
-                            properties.setProperty("camel.kamelet.partnercenter-" + kamelet + "." + name, value));
-        }
-        Map.of("delay", "200", "startFrom", "PT1H")
-                .forEach((name, value) -> properties.setProperty(
-                        "camel.kamelet.partnercenter-purchase-order-status-source." + name, value));
-        scene.camel.getPropertiesComponent().setInitialProperties(properties);
-        PluginHelper.getRoutesLoader(scene.camel).loadRoutes(ResourceHelper.fromString("documents.camel.yaml", route));
-        scene.camel.start();
-
-        await().untilAsserted(() -> assertThat(status(id)).isEqualTo("po_upload_complete"));
-        assertThat(scene.requests(UPLOAD_ATTACHMENT)).hasSize(1);
     }
 
     @Test

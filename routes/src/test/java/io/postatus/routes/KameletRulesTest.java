@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -34,11 +35,64 @@ class KameletRulesTest {
     void allOfThemAreThere() {
         assertThat(kamelets())
                 .extracting(KameletFile::name)
-                .contains(
-                        "amazonvendor-purchase-order-status-source",
-                        "amazonvendor-purchase-order-sweep-source",
-                        "amazonvendor-get-purchase-order-action",
-                        "amazonvendor-acknowledge-sink");
+                .contains("amazonvendor-acknowledge-sink", "partnercenter-attach-purchase-order-sink")
+                .containsAll(Stream.of("amazonvendor", "partnercenter", "pos")
+                        .flatMap(service -> Stream.of(
+                                        "purchase-order-status-source",
+                                        "purchase-order-sweep-source",
+                                        "get-purchase-order-action")
+                                .map(name -> service + "-" + name))
+                        .toList());
+    }
+
+    /** All but the subscription, of which sweeps say more. */
+    @Test
+    void whatIsCalledTheSameIsDescribedTheSameInAllKameletsOfAService() {
+        Map<String, JsonNode> first = new HashMap<>();
+        kamelets()
+                .forEach(kamelet -> each(kamelet.properties(), (name, property) -> {
+                    JsonNode before = first.computeIfAbsent(service(kamelet) + " " + name, key -> property);
+                    if (!name.equals("subscription")) {
+                        assertThat(property.path("description"))
+                                .as(kamelet + " " + name)
+                                .isEqualTo(before.path("description"));
+                    }
+                }));
+    }
+
+    @Test
+    void whatIsCalledTheSameHasTheSameTitleAndTypeInAllServices() {
+        Map<String, JsonNode> first = new HashMap<>();
+        kamelets()
+                .forEach(kamelet -> each(kamelet.properties(), (name, property) -> {
+                    JsonNode before = first.computeIfAbsent(name, key -> property);
+                    assertThat(property.path("title")).as(kamelet + " " + name).isEqualTo(before.path("title"));
+                    assertThat(property.path("type")).as(kamelet + " " + name).isEqualTo(before.path("type"));
+                }));
+    }
+
+    /** StatusSourceKameletTest makes each of them. */
+    @Test
+    void allSourcesOfAServiceDeclareTheSameTypesAndAllServicesTheSameFormats() {
+        List<KameletFile> sources = kamelets().stream()
+                .filter(kamelet -> kamelet.type().equals("source"))
+                .toList();
+        Map<String, JsonNode> first = new HashMap<>();
+        for (KameletFile source : sources) {
+            JsonNode types = source.at("/spec/dataTypes/out/types");
+            assertThat(types).as(source.name()).isEqualTo(first.computeIfAbsent(service(source), service -> types));
+            assertThat(types.findValuesAsText("format"))
+                    .as(source.name())
+                    .containsExactly(
+                            "purchase-order:application-json",
+                            "purchase-order:application-cloudevents+json",
+                            "purchase-order:http-application-cloudevents",
+                            "purchase-order:kafka-application-cloudevents");
+        }
+    }
+
+    private static String service(KameletFile kamelet) {
+        return kamelet.name().replaceAll("-.*", "");
     }
 
     @Test

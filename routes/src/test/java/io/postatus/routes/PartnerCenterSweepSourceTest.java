@@ -75,16 +75,6 @@ class PartnerCenterSweepSourceTest extends SweepSourceContract<PartnerScene> {
     }
 
     @Test
-    void aCustomerOfTheSecondPageStartsAtTheFirstPageOfItsOrders() throws Exception {
-        placeEverywhere();
-
-        sweep(sweepSource());
-
-        assertThat(scene.requests(LIST_ORDERS))
-                .allSatisfy(page -> assertThat(page.headers()).doesNotContainKey("ms-continuationtoken"));
-    }
-
-    @Test
     void anOrderThatCannotBeReadCostsNoOther() throws Exception {
         List<String> orders = placeEverywhere();
         scene.simulator.faults().next(Fault.ACCESS_DENIED).forOperation(GET_ORDER);

@@ -4,12 +4,15 @@ package io.postatus.routes;
 import static io.postatus.simulator.pos.PosOperation.GET_PURCHASE_ORDER;
 import static io.postatus.simulator.pos.PosOperation.SEARCH_PURCHASE_ORDERS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.postatus.simulator.Fault;
 import io.postatus.simulator.RecordedRequest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 
 /** Parts are windows: of 7 days over 20 days they are three; pages of two orders. */
@@ -91,6 +94,26 @@ class PosSweepSourceTest extends SweepSourceContract<BrokerScene> {
         }
         sweepAgain();
         assertThat(told).containsExactlyInAnyOrderElementsOf(orders);
+    }
+
+    /** A page has far more orders than can be asked for while an application stops. */
+    @Test
+    void stoppingDoesNotWaitForTheRestOfAPage() throws Exception {
+        place(30);
+        String source = sweepSource("pageSize", "100", "requestsPerPeriod", "1", "periodMillis", "500");
+        scene.route(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(source).process(PosSweepSourceTest.this::take);
+            }
+        });
+        scene.camel.start();
+        await().until(() -> !told.isEmpty());
+
+        Instant before = Instant.now();
+        scene.camel.stop();
+        assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(5));
+        assertThat(told).hasSizeLessThan(15);
     }
 
     @Test
