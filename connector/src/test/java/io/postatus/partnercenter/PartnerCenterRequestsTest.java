@@ -27,7 +27,7 @@ class PartnerCenterRequestsTest {
 
     private static final Duration OPEN_ORDER_INTERVAL = Duration.ofMinutes(5);
     private static final Duration CUSTOMER_INTERVAL = Duration.ofHours(1);
-    /** More give steadier figures: {@code -Drequests.hours=24} are those of the docs. */
+    /** As in docs/how-it-works.md; more, by {@code -Drequests.hours=24}, give steadier figures. */
     private static final Duration COUNTED = Duration.ofHours(Integer.getInteger("requests.hours", 1));
 
     @ParameterizedTest(name = "{0} open orders")
