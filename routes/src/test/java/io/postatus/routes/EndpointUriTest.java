@@ -46,7 +46,11 @@ class EndpointUriTest {
                 "kamelet:amazonvendor-purchase-order-status-source?acount=acme; acount",
                 "kamelet:amazonvendor-purchase-order-status-source?region=Europe; Europe",
                 "kamelet:amazonvendor-purchase-order-status-source?delay=often; often",
-                "kamelet:amazonvendor-orders-source?account=acme; no Kamelet"
+                "kamelet:amazonvendor-orders-source?account=acme; no Kamelet",
+                "partnercenter:getOrders?account=contoso&customer=1; customer",
+                "kamelet:partnercenter-purchase-order-sweep-source?cloud=moon; moon",
+                "pos:searchPurchaseOrders?account=tickets&sortOrder=UP; UP",
+                "kamelet:pos-purchase-order-status-source?apikey=1; apikey"
             })
     void aMistakeIsFoundInEveryKindOfText(String uri, String problem) throws Exception {
         assertProblem("README.md", "Use `" + uri + "`.", problem);
