@@ -89,13 +89,12 @@ record ChangeDetector(
                     : new Finding.Hint();
         }
         if (known.intent() != null
+                || known.missingSince() != null
                 || before == null
                 || !changes(before, now.knowledge(), row.order()).isEmpty()) {
             return new Finding.Hint();
         }
-        return known.nextCheck() != null || known.missingSince() != null
-                ? new Finding.TakeIn(known.found())
-                : new Finding.Nothing();
+        return known.nextCheck() != null ? new Finding.TakeIn(known.found()) : new Finding.Nothing();
     }
 
     private Finding firstSeen(OrderState known, Observation observation, LastKnown now) {

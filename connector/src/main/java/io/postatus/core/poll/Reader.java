@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.core.poll;
 
+import io.postatus.core.http.ApiException;
 import io.postatus.core.http.MalformedResponseException;
 import io.postatus.core.http.NotFoundException;
 import io.postatus.core.http.RateLimitedException;
@@ -34,6 +35,9 @@ final class Reader {
     private final PageTaker taker;
 
     private final Deque<SliceReading> planned = new ArrayDeque<>();
+    /** Orders that slices wait for. */
+    private final Deque<SliceReading> awaited = new ArrayDeque<>();
+
     private final Deque<SliceReading> readyForNextPage = new ArrayDeque<>();
     private final Set<SliceReading> unclosed = new LinkedHashSet<>();
     private final Map<String, SliceReading> byId = new HashMap<>();
@@ -85,28 +89,39 @@ final class Reader {
         if (reading == null || reading.began() != null) {
             reading = new SliceReading(new Slice.Order(orderId));
             byId.put(orderId, reading);
-            planned.addFirst(reading);
+            awaited.add(reading);
             slices++;
         }
         reading.waiting.addAll(waiting);
     }
 
-    /** Sends what may be sent now: the next page of a slice before the first of another. */
+    /**
+     * Sends what may be sent now: orders that a slice waits for before its next page, so that what is mentioned does not
+     * pile up, and the next page of a slice before the first of another.
+     */
     void readOn() {
         while (stream.holds() && requests < parts.settings().slicesInFlight()) {
-            SliceReading reading = readyForNextPage.poll();
-            if (reading == null && started < parts.settings().slicesInFlight()) {
-                reading = planned.poll();
-                if (reading != null) {
-                    started++;
-                    unclosed.add(reading);
-                }
-            }
+            SliceReading reading = next();
             if (reading == null) {
                 return;
             }
             request(reading);
         }
+    }
+
+    private SliceReading next() {
+        if (awaited.isEmpty() && !readyForNextPage.isEmpty()) {
+            return readyForNextPage.poll();
+        }
+        SliceReading first = awaited.poll();
+        if (first == null && started < parts.settings().slicesInFlight()) {
+            first = planned.poll();
+        }
+        if (first != null) {
+            started++;
+            unclosed.add(first);
+        }
+        return first;
     }
 
     private void request(SliceReading reading) {
@@ -178,22 +193,27 @@ final class Reader {
 
     private void failed(SliceReading reading, Throwable error) {
         stopReading(reading, Reason.of(error));
+        reading.refused = error instanceof RequestRejectedException || error instanceof MalformedResponseException;
         firstError = firstError == null && !(error instanceof RequestWithdrawnException) ? error : firstError;
-        if (endsThePoll(error)) {
+        if (endsThePoll(reading, error)) {
             failure = failure == null ? error : failure;
             abandon(Reason.of(error));
         }
     }
 
-    /** R8: a refusal, an answer that cannot be read or a number not found says nothing of what else there is to read. */
-    private boolean endsThePoll(Throwable error) {
+    /**
+     * R8: a refusal, an answer that cannot be read or a number not found says nothing of what else there is to read, and
+     * neither does whatever is odd about one order.
+     */
+    private boolean endsThePoll(SliceReading reading, Throwable error) {
         if (error instanceof TransientApiException || error instanceof RateLimitedException) {
             return ++failuresInARow >= FAILURES_IN_A_ROW;
         }
         return !(error instanceof RequestRejectedException
                 || error instanceof MalformedResponseException
                 || error instanceof NotFoundException
-                || error instanceof RequestWithdrawnException);
+                || error instanceof RequestWithdrawnException
+                || reading.slice instanceof Slice.Order && !(error instanceof ApiException));
     }
 
     private void stopReading(SliceReading reading, String reason) {
@@ -206,11 +226,13 @@ final class Reader {
         abandoned = reason;
         readyForNextPage.forEach(reading -> stopReading(reading, reason));
         readyForNextPage.clear();
-        planned.forEach(reading -> {
-            reading.stop(reason);
-            unclosed.add(reading);
-        });
-        planned.clear();
+        for (Deque<SliceReading> unsent : List.of(planned, awaited)) {
+            unsent.forEach(reading -> {
+                reading.stop(reason);
+                unclosed.add(reading);
+            });
+            unsent.clear();
+        }
     }
 
     /** Reads nothing further and waits for no answer either: what was asked for and has not come stays open. */
@@ -234,7 +256,11 @@ final class Reader {
     }
 
     boolean isDone() {
-        return (requests == 0 || stopped) && planned.isEmpty() && readyForNextPage.isEmpty() && unclosed.isEmpty();
+        return (requests == 0 || stopped)
+                && planned.isEmpty()
+                && awaited.isEmpty()
+                && readyForNextPage.isEmpty()
+                && unclosed.isEmpty();
     }
 
     /** What made reading as a whole fail, null if nothing did. A poll that got no page at all has failed. */

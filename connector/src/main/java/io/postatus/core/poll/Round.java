@@ -80,15 +80,10 @@ final class Round {
     void plan() {
         Instant now = parts.timeline().now();
         Duration watchInterval = parts.settings().watchInterval();
-        Instant soon = watchInterval == null ? now : now.plus(watchInterval.dividedBy(2));
-        for (OrderState order : parts.store().due(parts.stream(), soon, MOST_WATCHED)) {
-            boolean isItsTurn = order.isWatched() && !order.nextCheck().isAfter(soon);
-            if (isItsTurn) {
-                watched.add(order.id());
-            }
-            if (!isItsTurn || !order.nextCheck().isAfter(now)) {
-                due.add(order.id());
-            }
+        parts.store().due(parts.stream(), now, MOST_DUE).forEach(order -> due.add(order.id()));
+        if (watchInterval != null) {
+            Instant soon = now.plus(watchInterval.dividedBy(2));
+            watched.addAll(parts.store().watched(parts.stream(), soon, MOST_WATCHED));
         }
         read(planner.plan(state, List.copyOf(watched)));
     }
@@ -116,7 +111,7 @@ final class Round {
     /** Orders that are due by id come last: most of them showed up in another slice by then. */
     private void readDue() {
         dueAsked = true;
-        reader.plan(due.stream().limit(MOST_DUE).<Slice>map(Slice.Order::new).toList());
+        reader.plan(due.stream().<Slice>map(Slice.Order::new).toList());
         reader.readOn();
     }
 
@@ -184,8 +179,21 @@ final class Round {
             if (openSlices.size() < MOST_REASONS) {
                 openSlices.add(reading.slice.name() + ": " + reading.failure());
             }
+            if (reading.refused && reading.slice instanceof Slice.Order order) {
+                defer(order.orderId());
+            }
         }
         reading.waiting.forEach(waiting -> waiting.settle(reading.failure()));
+    }
+
+    /** What is refused now is refused a minute later too: it must not keep the turn of the others. */
+    private void defer(String orderId) {
+        OrderState known =
+                parts.store().find(parts.stream(), List.of(orderId)).getOrDefault(orderId, OrderState.unknown(orderId));
+        if (known.isWatched()) {
+            Instant next = parts.timeline().now().plus(parts.settings().watchInterval());
+            stream.save(List.of(known.checkAt(next)), 0);
+        }
     }
 
     private void credit(SliceReading reading) {

@@ -29,6 +29,9 @@ final class SliceReading {
     private boolean stopped;
     private int owed;
     private String failure;
+    /** The service did not show what was asked for, and would not if it were asked again. */
+    boolean refused;
+
     int pages;
     int orders;
     int told;

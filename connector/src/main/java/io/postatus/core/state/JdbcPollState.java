@@ -150,6 +150,15 @@ final class JdbcPollState implements PollState {
     }
 
     @Override
+    public List<String> watched(StreamId stream, Instant until, int most) {
+        return read(
+                "look up the watched orders of stream " + stream,
+                stream,
+                List.of(),
+                (connection, id) -> OrderRows.watched(connection, id, until, most));
+    }
+
+    @Override
     public Customers customers(StreamId stream) {
         return read("look up the customers of stream " + stream, stream, Customers.NONE, CustomerRows::customers);
     }

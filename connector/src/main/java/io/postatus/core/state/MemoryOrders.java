@@ -100,6 +100,16 @@ final class MemoryOrders {
         }
     }
 
+    List<String> watched(Instant until, int most) {
+        return watched.stream()
+                .map(this::order)
+                .filter(order -> order.isWatched() && !order.nextCheck().isAfter(until))
+                .sorted(Comparator.comparing(OrderState::nextCheck).thenComparing(OrderState::id))
+                .limit(most)
+                .map(OrderState::id)
+                .toList();
+    }
+
     void prune(Instant finishedBefore, Instant unshownSince) {
         known.values()
                 .removeIf(kept ->

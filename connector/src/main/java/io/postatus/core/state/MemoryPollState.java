@@ -87,6 +87,11 @@ public final class MemoryPollState implements PollState {
     }
 
     @Override
+    public synchronized List<String> watched(StreamId stream, Instant until, int most) {
+        return stream(stream).orders.watched(until, most);
+    }
+
+    @Override
     public synchronized Customers customers(StreamId stream) {
         return stream(stream).customers.customers();
     }

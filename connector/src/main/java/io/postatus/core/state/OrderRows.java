@@ -51,6 +51,11 @@ final class OrderRows {
             + ") as wanted left join po_order on po_order.stream = ? and po_order.number = wanted.number"
             + " order by wanted.since, wanted.number";
 
+    private static final String WATCHED =
+            "select number from po_order where stream = ? and next_check <= ? and open = 1"
+                    + " and fingerprint is not null and intent_sequence is null and missing_since is null"
+                    + " order by next_check, number limit ?";
+
     private static final String FINISHED =
             "stream = ? and changed_at < ? and open = 0 and intent_sequence is null and next_check is null";
     private static final String FORGET = "delete from po_order where " + FINISHED;
@@ -82,6 +87,10 @@ final class OrderRows {
 
     static List<String> open(Connection connection, long stream, TimeWindow created) throws SQLException {
         return Rows.query(connection, OPEN, row -> row.getString("number"), stream, created.from(), created.to());
+    }
+
+    static List<String> watched(Connection connection, long stream, Instant until, int most) throws SQLException {
+        return Rows.query(connection, WATCHED, row -> row.getString(1), stream, until, most);
     }
 
     static void prune(Connection connection, long stream, Instant finishedBefore, Instant unshownSince)

@@ -78,6 +78,12 @@ public interface PollState extends AutoCloseable {
     /** Gives up on changes, in one transaction with their orders. One entry an order: the last. */
     void park(Lease lease, Collection<Parked> parked, Collection<OrderState> orders);
 
+    /**
+     * Open orders whose turn to be looked at comes until then, and with which nothing else is the matter, the one that
+     * waits longest first.
+     */
+    List<String> watched(StreamId stream, Instant until, int most);
+
     /** The customers of the stream's account, as far as the service has to be asked customer by customer. */
     Customers customers(StreamId stream);
 

@@ -6,6 +6,8 @@ import static io.postatus.core.poll.ScriptedService.page;
 import static io.postatus.core.poll.ScriptedService.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.postatus.core.http.NotFoundException;
+import io.postatus.core.http.RequestRejectedException;
 import io.postatus.core.state.Customers;
 import java.time.Duration;
 import java.time.Instant;
@@ -212,5 +214,64 @@ class PollCustomersTest {
         world.remove("y");
         pollAfter(LOOK);
         assertThat(fixture.store.customers(PollFixture.STREAM).looks()).containsOnlyKeys("x");
+    }
+
+    @Test
+    void anOrderThatWasGivenUpAsGoneIsWatchedAgainOnceAListShowsIt() {
+        world.get("x").put("1", "A");
+        fixture.run();
+        String word = world.get("x").remove("1");
+        service.answering = request -> request.isFor("1")
+                ? ScriptedService.fails(new NotFoundException("acme", "read", 404, null, "no such order"))
+                : answer(request);
+        service.planning = request -> List.of();
+        for (int hour = 0; hour < 26; hour++) {
+            pollAfter(LOOK);
+        }
+        assertThat(fixture.stored("1").open()).isFalse();
+
+        world.get("x").put("1", word);
+        service.planning = request -> List.of(new Slice.Customer("x"));
+        service.answering = this::answer;
+        pollAfter(LOOK);
+        assertThat(service.asked()).contains("order 1");
+        service.planning = request -> List.of();
+        world.get("x").put("1", "B");
+        pollAfter(fixture.watchInterval);
+        assertThat(route.story()).containsExactly("1 B 2");
+    }
+
+    @Test
+    void anOrderThatTheServiceRefusesToShowDoesNotKeepTheTurnOfTheOthers() {
+        world.get("x").put("1", "A");
+        world.get("x").put("2", "A");
+        fixture.run();
+        service.planning = request -> List.of();
+        service.answering = request -> request.isFor("1")
+                ? ScriptedService.fails(new RequestRejectedException("acme", "read", 403, null, "not for you"))
+                : answer(request);
+        assertThat(pollAfter(fixture.watchInterval).ended()).isEqualTo(PollReport.Ended.DONE);
+        assertThat(service.asked()).containsExactlyInAnyOrder("order 1", "order 2");
+        pollAfter(fixture.interval);
+        assertThat(service.asked()).isEmpty();
+
+        service.answering = this::answer;
+        world.get("x").put("1", "B");
+        pollAfter(fixture.watchInterval);
+        assertThat(route.story()).containsExactly("1 B 2");
+    }
+
+    @Test
+    void aMissingOrderIsAskedForAgainAtItsTimeThoughLooksComeEarly() {
+        fixture.watchInterval = Duration.ofHours(6);
+        fixture.store.queue(PollFixture.STREAM, List.of("9"), fixture.now().minusSeconds(1));
+        service.planning = request -> List.of();
+        service.answering =
+                request -> ScriptedService.fails(new NotFoundException("acme", "read", 404, null, "no such order"));
+        fixture.run();
+        pollAfter(fixture.interval);
+        assertThat(service.asked()).as("a minute later").isEmpty();
+        pollAfter(Duration.ofMinutes(15));
+        assertThat(service.asked()).containsExactly("order 9");
     }
 }

@@ -251,4 +251,37 @@ class PollMentionsTest {
 
         assertThat(route.story()).containsExactly("1 A 1");
     }
+
+    @Test
+    void whatAPageMentionsIsReadBeforeTheNextPage() {
+        orders.put("1", undated("1", "A"));
+        orders.put("2", undated("2", "A"));
+        service.planning = request -> List.of(new Slice.CustomerList());
+        service.answering = request -> request.slice() instanceof Slice.Order
+                ? answer(request)
+                : pages(Page.ofMentions(
+                        List.of(new Mention.Moved(request.token() == null ? "1" : "2")),
+                        List.of(),
+                        request.token() == null ? PageToken.of("more") : null,
+                        null));
+        fixture.run();
+
+        assertThat(service.asked()).containsExactly("list of customers", "order 1", "list of customers", "order 2");
+    }
+
+    @Test
+    void anOddIdCostsItsOrderAndNotThePoll() {
+        mentions = List.of(new Mention.Moved("odd"), new Mention.Moved("2"));
+        orders.put("2", undated("2", "A"));
+        service.answering = request -> {
+            if (request.isFor("odd")) {
+                throw new IllegalArgumentException("no id");
+            }
+            return answer(request);
+        };
+        PollReport report = fixture.run();
+
+        assertThat(report.ended()).isEqualTo(PollReport.Ended.DONE);
+        assertThat(route.story()).containsExactly("2 A 1");
+    }
 }

@@ -94,4 +94,27 @@ interface DueContract extends StateFixture {
     private static OrderState placed(String number, Instant created) {
         return OrderState.unknown(number).intending(Intent.of(1, StateFixture.id("1"), new Mark(1, 1)), created);
     }
+
+    @Test
+    default void watchedAreOpenOrdersWithNothingTheMatterLongestWaitingFirst() {
+        Lease lease = acquire("a");
+        OrderState second = new Orders(1).confirmed().checkAt(StateFixture.at(5));
+        OrderState first = new Orders(2).confirmed().checkAt(StateFixture.at(4));
+        OrderState later = new Orders(3).confirmed().checkAt(StateFixture.at(9));
+        OrderState told = new Orders(4)
+                .confirmed()
+                .intending(Intent.of(9, StateFixture.id("1"), new Mark(1, 1)), null)
+                .checkAt(StateFixture.at(1));
+        OrderState missing = new Orders(5).confirmed().missing(StateFixture.at(0), StateFixture.at(1), false);
+        OrderState unheard = OrderState.unknown("unheard").checkAt(StateFixture.at(1));
+        state().save(lease, List.of(second, first, later, told, missing, unheard), 0);
+
+        List<String> open = List.of(first, second).stream()
+                .filter(OrderState::open)
+                .map(OrderState::id)
+                .toList();
+        assertThat(state().watched(STREAM, StateFixture.at(6), 9)).containsExactlyElementsOf(open);
+        assertThat(open).isNotEmpty();
+        assertThat(state().watched(STREAM, StateFixture.at(6), 1)).containsExactly(open.get(0));
+    }
 }
