@@ -49,13 +49,21 @@ public final class PartnerCenterClient {
 
     private final PartnerCenterAccount account;
     private final HttpExchange exchange;
+    /** For the list of customers: there a refusal concerns no customer but the account. */
+    private final HttpExchange listing;
+
     private final Supplier<UUID> ids;
     private final String correlationId;
 
     private PartnerCenterClient(
-            PartnerCenterAccount account, HttpExchange exchange, Supplier<UUID> ids, String correlationId) {
+            PartnerCenterAccount account,
+            HttpExchange exchange,
+            HttpExchange listing,
+            Supplier<UUID> ids,
+            String correlationId) {
         this.account = account;
         this.exchange = exchange;
+        this.listing = listing;
         this.ids = ids;
         this.correlationId = correlationId;
     }
@@ -71,43 +79,45 @@ public final class PartnerCenterClient {
             CachingTokenClient tokens,
             Function<String, RateBudget> budgets,
             Supplier<UUID> ids) {
-        HttpExchange built = exchange.authenticator(Authenticator.bearer(tokens))
+        HttpExchange listing = exchange.authenticator(Authenticator.bearer(tokens))
                 .budgets(budgets)
                 .tokenExpired(PartnerCenterErrors::tokenExpired)
-                .accessDenied(PartnerCenterErrors::accessDenied)
-                .notFound(PartnerCenterErrors::notFound)
                 .errorText(PartnerCenterErrors::text)
                 .requestIdHeader(REQUEST_ID)
                 .build();
-        return new PartnerCenterClient(account, built, ids, null);
+        HttpExchange others = exchange.accessDenied(PartnerCenterErrors::accessDenied)
+                .notFound(PartnerCenterErrors::notFound)
+                .build();
+        return new PartnerCenterClient(account, others, listing, ids, null);
     }
 
     /** The same client, all of whose calls belong to one scope of work. */
     PartnerCenterClient correlated() {
-        return new PartnerCenterClient(account, exchange, ids, ids.get().toString());
+        return new PartnerCenterClient(
+                account, exchange, listing, ids, ids.get().toString());
     }
 
     /** @see <a href="https://learn.microsoft.com/en-us/partner-center/developer/get-a-list-of-customers">Get a list of customers</a> */
     public CompletionStage<Answer<CustomerCollection>> getCustomers(
             Query query, String pageToken, Permission permission) {
-        return paged(customersRequest(query), pageToken, permission, CustomerCollection.class);
+        return paged(listing, customersRequest(query), pageToken, permission, CustomerCollection.class);
     }
 
     /** The same call, for who takes the customers apart one by one. */
     CompletionStage<Answer<ResourceCollection>> getCustomerPage(Query query, String pageToken, Permission permission) {
-        return strictly(customersRequest(query), pageToken, permission);
+        return strictly(listing, customersRequest(query), pageToken, permission);
     }
 
     /** @see <a href="https://learn.microsoft.com/en-us/partner-center/developer/get-all-of-a-customer-s-orders">Get all of a customer's orders</a> */
     public CompletionStage<Answer<OrderCollection>> getOrders(
             String customerId, Query query, String pageToken, Permission permission) {
-        return paged(ordersRequest(customerId, query), pageToken, permission, OrderCollection.class);
+        return paged(exchange, ordersRequest(customerId, query), pageToken, permission, OrderCollection.class);
     }
 
     /** The same call, for who takes the orders apart one by one. */
     CompletionStage<Answer<ResourceCollection>> getOrderPage(
             String customerId, Query query, String pageToken, Permission permission) {
-        return strictly(ordersRequest(customerId, query), pageToken, permission);
+        return strictly(exchange, ordersRequest(customerId, query), pageToken, permission);
     }
 
     /** @see <a href="https://learn.microsoft.com/en-us/partner-center/developer/get-an-order-by-id">Get an order by ID</a> */
@@ -171,12 +181,12 @@ public final class PartnerCenterClient {
     /** @see <a href="https://learn.microsoft.com/en-us/partner-center/developer/get-a-record-of-partner-center-activity">Get a record of activity</a> */
     public CompletionStage<Answer<AuditRecordCollection>> getAuditRecords(
             Query query, String pageToken, Permission permission) {
-        return paged(auditRequest(query), pageToken, permission, AuditRecordCollection.class);
+        return paged(exchange, auditRequest(query), pageToken, permission, AuditRecordCollection.class);
     }
 
     /** The same call, for who takes the records apart one by one. */
     CompletionStage<Answer<ResourceCollection>> getAuditPage(Query query, String pageToken, Permission permission) {
-        return strictly(auditRequest(query), pageToken, permission);
+        return strictly(exchange, auditRequest(query), pageToken, permission);
     }
 
     private ApiRequest customersRequest(Query query) {
@@ -210,20 +220,17 @@ public final class PartnerCenterClient {
     }
 
     private <T> CompletionStage<Answer<T>> paged(
-            ApiRequest first, String pageToken, Permission permission, Class<T> type) {
+            HttpExchange by, ApiRequest first, String pageToken, Permission permission, Class<T> type) {
         return pageToken == null
-                ? exchange.send(first, permission, type)
-                : next(first, pageToken, request -> exchange.send(request, permission, type));
+                ? by.send(first, permission, type)
+                : next(first, pageToken, request -> by.send(request, permission, type));
     }
 
     private CompletionStage<Answer<ResourceCollection>> strictly(
-            ApiRequest first, String pageToken, Permission permission) {
+            HttpExchange by, ApiRequest first, String pageToken, Permission permission) {
         return pageToken == null
-                ? exchange.sendStrictly(first, permission, ResourceCollection.class)
-                : next(
-                        first,
-                        pageToken,
-                        request -> exchange.sendStrictly(request, permission, ResourceCollection.class));
+                ? by.sendStrictly(first, permission, ResourceCollection.class)
+                : next(first, pageToken, request -> by.sendStrictly(request, permission, ResourceCollection.class));
     }
 
     private <T> CompletionStage<T> next(

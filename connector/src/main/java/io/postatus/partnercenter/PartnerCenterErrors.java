@@ -18,7 +18,7 @@ final class PartnerCenterErrors {
     /** Refusals that concern the account as a whole: whatever else is asked, the answer would be the same. */
     private static final Set<String> DENIED = Set.of("900150", "900309", "900329", "800039", "900149", "900124");
 
-    /** Refusals that concern one customer: for us, its orders are not there. */
+    /** Refusals that concern the customer that was asked for: for us, its orders are not there. */
     private static final Set<String> NOT_OURS = Set.of("20002", "2032", "800073", "800074", "800075");
 
     private static final Map<String, String> ADVICE = Map.ofEntries(
@@ -31,7 +31,7 @@ final class PartnerCenterErrors {
             Map.entry("800039", "the reseller is not active: see Partner Center"),
             Map.entry("900149", "the program is not active: see Partner Center"),
             Map.entry("20002", "the customer has no relationship with this partner, or no longer"),
-            Map.entry("2032", "the customer's relationship gives no access to this"),
+            Map.entry("2032", "the relationship with the customer, or the application's role, gives no access to this"),
             Map.entry("800073", "Microsoft is reviewing the customer"),
             Map.entry("800074", "Microsoft is reviewing the customer"),
             Map.entry("800075", "Microsoft did not approve the customer"),

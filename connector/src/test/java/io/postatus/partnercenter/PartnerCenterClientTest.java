@@ -4,6 +4,7 @@ package io.postatus.partnercenter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.postatus.core.camel.LogLines;
 import io.postatus.core.http.Answer;
 import io.postatus.core.http.ApiException;
 import io.postatus.core.http.AuthenticationException;
@@ -45,7 +46,7 @@ class PartnerCenterClientTest {
             .start();
     private final PartnerTenant tenant = simulator.partnerCenter().tenant("contoso");
     private final PartnerCustomer fabrikam = tenant.customer("Fabrikam");
-    private final String order = TestPartner.place(fabrikam);
+    private final String order = TestPartnerCenter.place(fabrikam);
     private final PartnerCenterBench bench = PartnerCenterBench.applicationOnly(tenant);
 
     @AfterEach
@@ -87,7 +88,7 @@ class PartnerCenterClientTest {
 
             assertThat(user.answer(order(user)).body().id()).isEqualTo(order);
             assertThat(log.warnings()).anyMatch(line -> line.contains("refreshTokenListener"));
-            TestPartner.assertNoSecret(log.all());
+            assertNoSecret(log.all());
         }
     }
 
@@ -162,6 +163,16 @@ class PartnerCenterClientTest {
                     .satisfies(e -> assertThat(e.getClass().getSimpleName()).isEqualTo(type))
                     .hasMessageContaining(text);
         }
+    }
+
+    @Test
+    void refusalOfTheListOfCustomersConcernsTheAccount() {
+        simulator.faults().always(Fault.ACCESS_DENIED);
+
+        assertThatThrownBy(() -> bench.answer(bench.client.getCustomers(Query.NONE, null, Permission.ALWAYS)))
+                .isInstanceOf(AuthenticationException.class)
+                .hasMessageContaining("getCustomers: the service denied access (403 2032");
+        assertThatThrownBy(() -> bench.answer(order(bench))).isInstanceOf(NotFoundException.class);
     }
 
     @ParameterizedTest
@@ -309,7 +320,11 @@ class PartnerCenterClientTest {
             texts.addAll(logs.all());
         }
         assertThat(texts).hasSizeGreaterThan(60);
-        TestPartner.assertNoSecret(texts);
+        assertNoSecret(texts);
+    }
+
+    private static void assertNoSecret(Iterable<String> texts) {
+        assertThat(texts).allSatisfy(text -> assertThat(text).doesNotContain(TestPartnerCenter.CANARIES));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.postatus.partnercenter;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.postatus.core.camel.TestVendor;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +34,7 @@ class PartnerCenterOptionsTest {
     void optionIsNamedWithWhatIsAllowed(String options, String message) throws Exception {
         try (DefaultCamelContext camel = new DefaultCamelContext()) {
             assertThatThrownBy(() -> {
-                        TestPartner.route(camel, rb -> rb.from(URI + options).to("mock:never"));
+                        TestVendor.route(camel, rb -> rb.from(URI + options).to("mock:never"));
                         camel.start();
                     })
                     .hasStackTraceContaining(message);

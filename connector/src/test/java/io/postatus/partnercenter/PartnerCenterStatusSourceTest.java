@@ -38,7 +38,7 @@ class PartnerCenterStatusSourceTest {
             .start();
     private final PartnerTenant tenant = simulator.partnerCenter().tenant("contoso");
     private final PartnerCustomer fabrikam = tenant.customer("Fabrikam");
-    private final String order = fabrikam.id() + "/" + TestPartner.place(fabrikam);
+    private final String order = fabrikam.id() + "/" + fabrikam.place(draft -> draft.line("Access LTSC 2021", 3));
     private final PartnerCenterBench bench = PartnerCenterBench.applicationOnly(tenant);
     private final PartnerCenterStatusSource source = source(null);
 

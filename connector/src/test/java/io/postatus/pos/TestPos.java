@@ -33,9 +33,10 @@ final class TestPos extends TestVendor {
         return "pos";
     }
 
+    /** And as fast as we allow, which is the same for all that an account does. */
     @Override
     protected Map<String, String> addresses() {
-        return Map.of("baseUrl", simulator.pos().baseUrl().toString());
+        return Map.of("baseUrl", simulator.pos().baseUrl().toString(), "requestsPerSecond", "50");
     }
 
     @Override
@@ -121,11 +122,5 @@ final class TestPos extends TestVendor {
     @Override
     public int moreThanOnePage() {
         return 20;
-    }
-
-    /** As fast as we allow. */
-    @Override
-    public String status() {
-        return super.status() + "&requestsPerSecond=50";
     }
 }

@@ -37,7 +37,7 @@ interface OptionsContract extends RimFixture {
                 "safetyLag=PT-1H | safetyLag is PT-1H, allowed is zero or more",
                 "confirmTimeout=0 | confirmTimeout is PT0S, allowed is more than zero",
                 "safetyLg=2h | SCHEME has no option 'safetyLg'. Do you mean safetyLag?",
-                "colour=red | SCHEME has no option 'colour'. It has account, ",
+                "flavour=plum | SCHEME has no option 'flavour'. It has account, ",
             })
     default void optionIsNamedWithWhatIsAllowed(String option, String message) {
         assertThat(startFails(vendor().options(), option)).startsWith(message.replace("SCHEME", vendor().scheme()));
