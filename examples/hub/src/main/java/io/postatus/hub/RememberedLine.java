@@ -54,7 +54,8 @@ final class RememberedLine {
                 .reduce(state.startFrom(), (one, other) -> other.isAfter(one) ? other : one);
         return state.readUpTo().equals(end)
                 ? "read up to " + time(end)
-                : days(state.read()) + " of " + days(Duration.between(state.startFrom(), end)) + " days are read";
+                : days(state.read()) + " of " + days(Duration.between(state.startFrom(), Instant.now()))
+                        + " days are read";
     }
 
     private static String days(Duration duration) {
