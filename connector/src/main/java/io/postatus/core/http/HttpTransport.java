@@ -5,6 +5,7 @@ import io.postatus.core.time.Timeline;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.HashMap;
 import java.util.Locale;
@@ -68,7 +69,7 @@ public final class HttpTransport implements Transport {
         try {
             return client.execute(wire, withoutMemory(), answer -> read(wire, answer));
         } catch (IOException | IllegalStateException e) {
-            throw translated(e, expired.get());
+            throw translated(request.target(), e, expired.get());
         } finally {
             alarm.cancel();
         }
@@ -110,14 +111,16 @@ public final class HttpTransport implements Transport {
         return headers;
     }
 
-    private IOException translated(Exception e, boolean expired) {
+    private IOException translated(URI target, Exception e, boolean expired) {
         if (expired) {
             return new DeadlineExceededException(limits.deadline(), e);
         }
         if (e instanceof UnreadableBodyException unreadable) {
             return unreadable;
         }
-        return neverSent(e) ? new NotSentException(e) : new IOException("the connection broke", e);
+        return neverSent(e)
+                ? new NotSentException(target.getAuthority(), e)
+                : new IOException("the connection broke", e);
     }
 
     /** Illegal state: the client was closed. Its subclass CancellationException comes of the deadline only. */

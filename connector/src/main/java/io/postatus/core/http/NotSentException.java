@@ -7,7 +7,8 @@ import java.io.IOException;
 final class NotSentException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    NotSentException(Throwable cause) {
-        super("no connection, " + cause.getClass().getSimpleName(), cause);
+    /** @param host with its port, for the message */
+    NotSentException(String host, Throwable cause) {
+        super("no connection to " + host + ", " + cause.getClass().getSimpleName(), cause);
     }
 }

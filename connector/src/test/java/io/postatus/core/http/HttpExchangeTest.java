@@ -304,7 +304,7 @@ class HttpExchangeTest {
     @Test
     void aRequestWithoutAnswerCostsOneTokenMore() {
         time.advance(Duration.ofSeconds(10));
-        service.breaks(new IOException("timeout")).breaks(new NotSentException(new IOException()));
+        service.breaks(new IOException("timeout")).breaks(new NotSentException("service:443", new IOException()));
         send(POST);
         time.advance(Duration.ZERO);
         int left = immediately();
