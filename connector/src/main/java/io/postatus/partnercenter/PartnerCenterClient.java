@@ -218,12 +218,28 @@ public final class PartnerCenterClient {
 
     private CompletionStage<Answer<ResourceCollection>> strictly(
             ApiRequest first, String pageToken, Permission permission) {
-        return pageToken == null
+        CompletionStage<Answer<ResourceCollection>> page = pageToken == null
                 ? exchange.sendStrictly(first, permission, ResourceCollection.class)
                 : next(
                         first,
                         pageToken,
                         request -> exchange.sendStrictly(request, permission, ResourceCollection.class));
+        return page.thenApply(answer -> whole(first.operation(), answer));
+    }
+
+    /** What is no list must not pass for an empty one, nor a broken link for the end: both would be taken for knowledge. */
+    private Answer<ResourceCollection> whole(String operation, Answer<ResourceCollection> answer) {
+        String problem = answer.body().problem();
+        if (problem != null) {
+            throw new MalformedResponseException(
+                    account.id(),
+                    operation,
+                    answer.response().status(),
+                    answer.requestId(),
+                    "Account '" + account.id() + "', " + operation + ": the answer cannot be used, " + problem
+                            + ". Nothing of it was used, and it is read again. If it lasts, ask Microsoft.");
+        }
+        return answer;
     }
 
     private <T> CompletionStage<T> next(

@@ -60,7 +60,7 @@ final class PartnerCenterMapper {
     static Page toRows(ResourceCollection page, Instant serviceTime, String account, String customerId) {
         List<Mention> rows = new ArrayList<>();
         List<Unreadable> unreadable = new ArrayList<>();
-        for (JsonNode document : items(page)) {
+        for (JsonNode document : page.items()) {
             Order order = WireJson.read(document, Order.class);
             if (order == null || isBlank(order.id())) {
                 unreadable.add(new Unreadable(document.toString(), "it has no id"));
@@ -75,7 +75,7 @@ final class PartnerCenterMapper {
 
     /** Records of the activity log that speak of orders. */
     static Page toMentions(ResourceCollection page, Instant serviceTime, Predicate<AuditRecord> wanted) {
-        List<Mention> mentions = items(page).stream()
+        List<Mention> mentions = page.items().stream()
                 .map(document -> WireJson.read(document, AuditRecord.class))
                 .filter(Objects::nonNull)
                 .filter(wanted)
@@ -95,7 +95,7 @@ final class PartnerCenterMapper {
     }
 
     static Page toCustomers(ResourceCollection page, Instant serviceTime) {
-        List<String> customers = items(page).stream()
+        List<String> customers = page.items().stream()
                 .map(document -> WireJson.read(document, Customer.class))
                 .filter(customer -> customer != null && !isBlank(customer.id()))
                 .map(customer -> PartnerCenterOrderId.canonical(customer.id()))
@@ -165,10 +165,6 @@ final class PartnerCenterMapper {
                 null,
                 null,
                 null);
-    }
-
-    private static List<JsonNode> items(ResourceCollection page) {
-        return page.items() == null ? List.of() : page.items();
     }
 
     private static boolean isBlank(String text) {

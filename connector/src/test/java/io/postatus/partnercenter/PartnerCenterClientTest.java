@@ -249,6 +249,24 @@ class PartnerCenterClientTest {
         assertThat(simulator.partnerCenter().requests()).hasSize(before);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "items | it has no items",
+                "uri   | its link to the next page has no uri",
+            })
+    void aListWhoseFrameIsBrokenPassesNeitherForAnEmptyOneNorForTheLastPage(String missing, String problem) {
+        List.of("A", "B").forEach(tenant::customer);
+        simulator.faults().always(Fault.MISSING_FIELDS).names(missing);
+
+        assertThatThrownBy(() ->
+                        bench.answer(bench.client.getCustomerPage(Query.NONE.with("size", 1), null, Permission.ALWAYS)))
+                .isInstanceOf(MalformedResponseException.class)
+                .hasMessageContaining("'contoso', getCustomers")
+                .hasMessageContaining(problem);
+    }
+
     @Test
     void aRepeatedUploadIsDoneOnce() {
         simulator.faults().next(Fault.TRUNCATED_BODY).forOperation(PartnerCenterOperation.UPLOAD_ATTACHMENT);
