@@ -7,6 +7,7 @@ import io.postatus.core.http.MalformedResponseException;
 import io.postatus.core.http.NotFoundException;
 import io.postatus.core.http.Permission;
 import io.postatus.core.http.Query;
+import io.postatus.core.http.RequestRejectedException;
 import io.postatus.core.model.Digest;
 import io.postatus.core.model.PurchaseOrderSummary;
 import io.postatus.core.model.Status;
@@ -21,7 +22,6 @@ import io.postatus.partnercenter.wire.AuditRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Predicate;
@@ -45,7 +45,7 @@ public final class PartnerCenterStatusSource implements StatusSource {
 
     /**
      * @param systemPurchases whether lists show what Microsoft buys by itself, such as renewals
-     * @param refusedFor how long a customer is left alone that the service does not show us
+     * @param refusedFor how long the list of a customer is left alone that the service does not show us
      */
     PartnerCenterStatusSource(
             PartnerCenterClient client,
@@ -75,7 +75,7 @@ public final class PartnerCenterStatusSource implements StatusSource {
     public List<Slice> plan(PlanRequest request) {
         now = request.now();
         correlated = client.correlated();
-        return plan.plan(request, customer -> refused.refusal(customer, now) == null);
+        return plan.plan(request, customer -> !refused.contains(customer, now));
     }
 
     @Override
@@ -97,10 +97,6 @@ public final class PartnerCenterStatusSource implements StatusSource {
     }
 
     private CompletionStage<Page> readOrder(PartnerCenterOrderId id, Permission permission) {
-        NotFoundException refusal = refused.refusal(id.customerId(), now);
-        if (refusal != null) {
-            return CompletableFuture.failedFuture(refusal);
-        }
         return correlated
                 .getOrderDocument(id.customerId(), id.orderId(), permission)
                 .thenApply(answer -> page(answer, id));
@@ -128,11 +124,11 @@ public final class PartnerCenterStatusSource implements StatusSource {
         });
     }
 
-    /** A customer that is not ours to see is left alone for a while, and so are its orders. */
+    /** The list of a customer that is not ours to see is left alone for a while: asked again at once, it says the same. */
     private CompletionException noted(String customer, Throwable failure) {
         Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-        if (cause instanceof NotFoundException refusal) {
-            refused.add(customer, now, refusal);
+        if (cause instanceof NotFoundException || cause instanceof RequestRejectedException) {
+            refused.add(customer, now);
         }
         return new CompletionException(cause);
     }
