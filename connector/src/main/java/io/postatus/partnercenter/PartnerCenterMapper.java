@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** From Microsoft's documents to our model. Pure functions; what a document leaves out is null, and none of it throws. */
 final class PartnerCenterMapper {
@@ -103,12 +104,23 @@ final class PartnerCenterMapper {
         return Page.ofCustomers(customers, PageToken.of(page.nextToken()), serviceTime);
     }
 
-    /** @return null if it shows no order */
+    /** @return null if it shows no order, or another */
     static Observed toObserved(JsonNode document, String account, PartnerCenterOrderId asked) {
         Order order = WireJson.read(document, Order.class);
-        return order == null || isBlank(order.id())
+        return order == null || isBlank(order.id()) || !isOf(order, asked)
                 ? null
                 : Observed.of(toStatus(order, account, asked, document.toString()), SHAPE, document);
+    }
+
+    /** The log may have named the order by its other id. */
+    private static boolean isOf(Order order, PartnerCenterOrderId asked) {
+        String customer = order.referenceCustomerId();
+        return Stream.of(order.id(), order.alternateId()).anyMatch(id -> isSame(id, asked.orderId()))
+                && (isBlank(customer) || isSame(customer, asked.customerId()));
+    }
+
+    private static boolean isSame(String id, String asked) {
+        return id != null && PartnerCenterOrderId.canonical(id).equals(asked);
     }
 
     /**
@@ -148,12 +160,12 @@ final class PartnerCenterMapper {
         }
         List<PurchaseOrderLine> lines = new ArrayList<>();
         for (OrderLineItem item : items) {
-            lines.add(toLine(item, lines.size()));
+            lines.add(toLine(item, lines.size() + 1));
         }
         return lines;
     }
 
-    /** @param place from 0; stands in for the number, should the service leave it out */
+    /** @param place stands in for the number, should the service leave it out */
     private static PurchaseOrderLine toLine(OrderLineItem item, int place) {
         return new PurchaseOrderLine(
                 Integer.toString(Objects.requireNonNullElse(item.lineItemNumber(), place)),

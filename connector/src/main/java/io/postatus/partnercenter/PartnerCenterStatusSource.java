@@ -110,7 +110,8 @@ public final class PartnerCenterStatusSource implements StatusSource {
                     PartnerCenterOperation.getOrder.name(),
                     answer.response().status(),
                     answer.requestId(),
-                    "Account '" + account.id() + "', getOrder: the answer shows no order. It is read again.");
+                    "Account '" + account.id() + "', getOrder: the answer shows no order, or another" + " than " + id
+                            + ". Nothing of it was used, and it is read again. If it lasts, ask Microsoft.");
         }
         return new Page(List.of(order), List.of(), null, answer.response().serviceTime());
     }

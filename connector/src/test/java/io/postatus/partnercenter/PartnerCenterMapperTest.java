@@ -25,6 +25,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** From Microsoft's documents to our model. */
@@ -58,6 +59,14 @@ class PartnerCenterMapperTest {
                 .containsExactly(new PurchaseOrderLine(
                         "0", "DG7GMGF0D7FV:0001:DG7GMGF0ABCD", null, null, new BigDecimal(3), null, null, null, null));
         assertThat(order.document()).contains("\"etag\":\"abc\"");
+    }
+
+    @Test
+    void linesWithoutANumberAreNumberedByTheirPlaceFromOne() {
+        Observed order = PartnerCenterMapper.toObserved(
+                ORDER.replace("{\"lineItemNumber\":0,", "{\"offerId\":\"x\"},{"), "contoso");
+
+        assertThat(order.status().lines()).extracting(PurchaseOrderLine::number).containsExactly("1", "2");
     }
 
     @Test
@@ -112,6 +121,29 @@ class PartnerCenterMapperTest {
                                 any -> true)
                         .mentions())
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2c9f3a51-7be0-4c1f-9d52-0f6c1e0a7711, 7f3b9c21d4e0, true",
+        "2C9F3A51-7BE0-4C1F-9D52-0F6C1E0A7711, 7f3b9c21d4e0, true",
+        "2c9f3a51-7be0-4c1f-9d52-0f6c1e0a7712, 7f3b9c21d4e0, false",
+        "2c9f3a51-7be0-4c1f-9d52-0f6c1e0a7711, 7f3b9c21d4e1, false",
+        "2c9f3a51-7be0-4c1f-9d52-0f6c1e0a7711, 7F3B9C21D4E0, false"
+    })
+    void anotherOrderThanWasAskedForIsNotTakenForIt(String customer, String order, boolean same) {
+        assertThat(PartnerCenterMapper.toObserved(
+                                WireJson.tree(ORDER), "contoso", new PartnerCenterOrderId(customer, order))
+                        != null)
+                .isEqualTo(same);
+    }
+
+    @Test
+    void anOrderIsFoundByItsOtherIdAsWell() {
+        JsonNode document = WireJson.tree(ORDER.replace("\"id\":\"7f3b9c21d4e0\"", "\"id\":\"modern-id\""));
+        PartnerCenterOrderId asked = new PartnerCenterOrderId(CUSTOMER, "7f3b9c21d4e0");
+
+        assertThat(PartnerCenterMapper.toObserved(document, "contoso", asked)).isNotNull();
     }
 
     @Test
