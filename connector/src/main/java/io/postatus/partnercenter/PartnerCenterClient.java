@@ -41,7 +41,7 @@ public final class PartnerCenterClient {
     /** Names one call, its repetitions included: by it the service knows a repetition. */
     static final String REQUEST_ID = "MS-RequestId";
 
-    /** Names a scope of work, for logs. */
+    /** For logs; Microsoft wants a new one for every call. */
     static final String CORRELATION_ID = "MS-CorrelationId";
 
     private static final String CUSTOMERS = PartnerCenterLinks.VERSION + "/customers";
@@ -50,14 +50,11 @@ public final class PartnerCenterClient {
     private final PartnerCenterAccount account;
     private final HttpExchange exchange;
     private final Supplier<UUID> ids;
-    private final String correlationId;
 
-    private PartnerCenterClient(
-            PartnerCenterAccount account, HttpExchange exchange, Supplier<UUID> ids, String correlationId) {
+    private PartnerCenterClient(PartnerCenterAccount account, HttpExchange exchange, Supplier<UUID> ids) {
         this.account = account;
         this.exchange = exchange;
         this.ids = ids;
-        this.correlationId = correlationId;
     }
 
     /**
@@ -79,12 +76,7 @@ public final class PartnerCenterClient {
                 .errorText(PartnerCenterErrors::text)
                 .requestIdHeader(REQUEST_ID)
                 .build();
-        return new PartnerCenterClient(account, built, ids, null);
-    }
-
-    /** The same client, all of whose calls belong to one scope of work. */
-    PartnerCenterClient correlated() {
-        return new PartnerCenterClient(account, exchange, ids, ids.get().toString());
+        return new PartnerCenterClient(account, built, ids);
     }
 
     /** @see <a href="https://learn.microsoft.com/en-us/partner-center/developer/get-a-list-of-customers">Get a list of customers</a> */
@@ -206,7 +198,7 @@ public final class PartnerCenterClient {
     private ApiRequest named(ApiRequest request) {
         return request.header("MS-Contract-Version", "v1")
                 .header(REQUEST_ID, ids.get().toString())
-                .header(CORRELATION_ID, correlationId == null ? ids.get().toString() : correlationId);
+                .header(CORRELATION_ID, ids.get().toString());
     }
 
     private <T> CompletionStage<Answer<T>> paged(

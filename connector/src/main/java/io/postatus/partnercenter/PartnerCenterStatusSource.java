@@ -21,6 +21,7 @@ import io.postatus.core.poll.StatusSource;
 import io.postatus.partnercenter.wire.AuditRecord;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -40,8 +41,7 @@ public final class PartnerCenterStatusSource implements StatusSource {
     private final PartnerCenterPlan plan;
     private final Query listed;
     private final RefusedCustomers refused;
-    private volatile PartnerCenterClient correlated;
-    private volatile Instant now = Instant.EPOCH;
+    private final InstantSource clock;
 
     /**
      * @param systemPurchases whether lists show what Microsoft buys by itself, such as renewals
@@ -52,13 +52,14 @@ public final class PartnerCenterStatusSource implements StatusSource {
             PartnerCenterAccount account,
             PartnerCenterPlan plan,
             boolean systemPurchases,
-            Duration refusedFor) {
+            Duration refusedFor,
+            InstantSource clock) {
         this.client = client;
-        this.correlated = client;
         this.account = account;
         this.plan = plan;
         this.listed = Query.NONE.with("include_system_purchases", systemPurchases ? true : null);
         this.refused = new RefusedCustomers(refusedFor);
+        this.clock = clock;
     }
 
     @Override
@@ -73,8 +74,7 @@ public final class PartnerCenterStatusSource implements StatusSource {
 
     @Override
     public List<Slice> plan(PlanRequest request) {
-        now = request.now();
-        correlated = client.correlated();
+        Instant now = clock.instant();
         return plan.plan(request, customer -> !refused.contains(customer, now));
     }
 
@@ -90,15 +90,13 @@ public final class PartnerCenterStatusSource implements StatusSource {
         if (slice instanceof Slice.Window window) {
             return readLog(window, page, permission);
         }
-        return correlated
-                .getCustomerPage(FULL_PAGES, page, permission)
+        return client.getCustomerPage(FULL_PAGES, page, permission)
                 .thenApply(answer -> PartnerCenterMapper.toCustomers(
                         answer.body(), answer.response().serviceTime()));
     }
 
     private CompletionStage<Page> readOrder(PartnerCenterOrderId id, Permission permission) {
-        return correlated
-                .getOrderDocument(id.customerId(), id.orderId(), permission)
+        return client.getOrderDocument(id.customerId(), id.orderId(), permission)
                 .thenApply(answer -> page(answer, id));
     }
 
@@ -117,7 +115,7 @@ public final class PartnerCenterStatusSource implements StatusSource {
     }
 
     private CompletionStage<Page> readCustomer(String customer, String page, Permission permission) {
-        return correlated.getOrderPage(customer, listed, page, permission).handle((answer, failure) -> {
+        return client.getOrderPage(customer, listed, page, permission).handle((answer, failure) -> {
             if (failure != null) {
                 throw noted(customer, failure);
             }
@@ -129,15 +127,14 @@ public final class PartnerCenterStatusSource implements StatusSource {
     private CompletionException noted(String customer, Throwable failure) {
         Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
         if (cause instanceof NotFoundException || cause instanceof RequestRejectedException) {
-            refused.add(customer, now);
+            refused.add(customer, clock.instant());
         }
         return new CompletionException(cause);
     }
 
     private CompletionStage<Page> readLog(Slice.Window window, String page, Permission permission) {
         Query query = ActivityLogDays.query(window.asked()).with("size", 500);
-        return correlated
-                .getAuditPage(query, page, permission)
+        return client.getAuditPage(query, page, permission)
                 .thenApply(answer -> PartnerCenterMapper.toMentions(
                         answer.body(), answer.response().serviceTime(), wanted(window.asked())));
     }

@@ -197,14 +197,12 @@ class PartnerCenterClientTest {
     }
 
     @Test
-    void oneScopeOfWorkHasOneName() {
-        PartnerCenterClient scope = bench.client.correlated();
-        bench.answer(scope.getOrder(fabrikam.id(), order, Query.NONE, Permission.ALWAYS));
-        bench.answer(scope.getOrder(fabrikam.id(), order, Query.NONE, Permission.ALWAYS));
+    void everyCallHasNamesOfItsOwn() {
+        bench.answer(order(bench));
         bench.answer(order(bench));
 
-        List<String> names = header("ms-correlationid");
-        assertThat(names.get(0)).isEqualTo(names.get(1)).isNotEqualTo(names.get(2));
+        assertThat(header("ms-correlationid")).hasSize(2).doesNotContainNull().doesNotHaveDuplicates();
+        assertThat(header("ms-requestid")).hasSize(2).doesNotContainNull().doesNotHaveDuplicates();
         assertThat(header("ms-contract-version")).containsOnly("v1");
     }
 
