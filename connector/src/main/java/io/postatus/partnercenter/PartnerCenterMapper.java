@@ -20,6 +20,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -63,8 +64,8 @@ final class PartnerCenterMapper {
         List<Unreadable> unreadable = new ArrayList<>();
         for (JsonNode document : page.items()) {
             Order order = WireJson.read(document, Order.class);
-            if (order == null || isBlank(order.id())) {
-                unreadable.add(new Unreadable(document.toString(), "it has no id"));
+            if (order == null || !PartnerCenterOrderId.isId(order.id())) {
+                unreadable.add(unreadable(document));
             } else {
                 PartnerCenterOrderId id = new PartnerCenterOrderId(customerId, order.id());
                 PurchaseOrderStatus status = toStatus(order, account, id, document.toString());
@@ -76,32 +77,44 @@ final class PartnerCenterMapper {
 
     /** Records of the activity log that speak of orders. */
     static Page toMentions(ResourceCollection page, Instant serviceTime, Predicate<AuditRecord> wanted) {
-        List<Mention> mentions = page.items().stream()
-                .map(document -> WireJson.read(document, AuditRecord.class))
-                .filter(Objects::nonNull)
-                .filter(wanted)
-                .map(PartnerCenterMapper::orderId)
-                .filter(Objects::nonNull)
-                .distinct()
-                .<Mention>map(Mention.Exists::new)
-                .toList();
-        return Page.ofMentions(mentions, List.of(), PageToken.of(page.nextToken()), serviceTime);
+        Set<Mention> mentions = new LinkedHashSet<>();
+        List<Unreadable> unreadable = new ArrayList<>();
+        for (JsonNode document : page.items()) {
+            AuditRecord audit = WireJson.read(document, AuditRecord.class);
+            String order = audit == null || !wanted.test(audit) ? null : order(audit);
+            if (isBlank(order) || isBlank(audit.customerId())) {
+                continue;
+            }
+            if (PartnerCenterOrderId.isId(order) && PartnerCenterOrderId.isId(audit.customerId())) {
+                mentions.add(new Mention.Exists(new PartnerCenterOrderId(audit.customerId(), order).toString()));
+            } else {
+                unreadable.add(unreadable(document));
+            }
+        }
+        return Page.ofMentions(List.copyOf(mentions), unreadable, PageToken.of(page.nextToken()), serviceTime);
     }
 
-    private static String orderId(AuditRecord audit) {
-        String order = audit.detail("OrderId") == null ? audit.detail("AlternateId") : audit.detail("OrderId");
-        return isBlank(order) || isBlank(audit.customerId())
-                ? null
-                : new PartnerCenterOrderId(audit.customerId(), order).toString();
+    private static String order(AuditRecord audit) {
+        return audit.detail("OrderId") == null ? audit.detail("AlternateId") : audit.detail("OrderId");
     }
 
     static Page toCustomers(ResourceCollection page, Instant serviceTime) {
-        List<String> customers = page.items().stream()
-                .map(document -> WireJson.read(document, Customer.class))
-                .filter(customer -> customer != null && !isBlank(customer.id()))
-                .map(customer -> PartnerCenterOrderId.canonical(customer.id()))
-                .toList();
-        return Page.ofCustomers(customers, PageToken.of(page.nextToken()), serviceTime);
+        List<String> customers = new ArrayList<>();
+        List<Unreadable> unreadable = new ArrayList<>();
+        for (JsonNode document : page.items()) {
+            Customer customer = WireJson.read(document, Customer.class);
+            if (customer == null || !PartnerCenterOrderId.isId(customer.id())) {
+                unreadable.add(unreadable(document));
+            } else {
+                customers.add(PartnerCenterOrderId.canonical(customer.id()));
+            }
+        }
+        PageToken next = PageToken.of(page.nextToken());
+        return new Page(List.of(), List.of(), customers, unreadable, next, serviceTime);
+    }
+
+    private static Unreadable unreadable(JsonNode document) {
+        return new Unreadable(document.toString(), "it has no id that can be asked for");
     }
 
     /** @return null if it shows no order, or another */

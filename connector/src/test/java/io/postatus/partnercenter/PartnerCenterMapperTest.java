@@ -98,6 +98,28 @@ class PartnerCenterMapperTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"a/b", "/", " ", "", ".", ".."})
+    void whatHasAnIdThatCannotBeAskedForIsKeptRawAndTheRestOfThePageIsRead(String id) {
+        String row = ORDER.replaceFirst("7f3b9c21d4e0", id);
+        String audit = "{\"customerId\":\"%s\",\"customizedData\":[{\"key\":\"OrderId\",\"value\":\"%s\"}]}";
+        Page rows = PartnerCenterMapper.toRows(collection(row, ORDER), null, "contoso", CUSTOMER);
+        Page customers = PartnerCenterMapper.toCustomers(collection("{\"id\":\"" + id + "\"}", "{\"id\":\"C\"}"), null);
+        Page log = PartnerCenterMapper.toMentions(
+                collection(audit.formatted("C", "x/" + id), audit.formatted("x/" + id, "o"), audit.formatted("C", "o")),
+                null,
+                any -> true);
+
+        assertThat(rows.mentions()).hasSize(1);
+        assertThat(rows.unreadable()).hasSize(1);
+        assertThat(rows.unreadable().get(0).document())
+                .isEqualTo(WireJson.tree(row).toString());
+        assertThat(customers.customers()).containsExactly("C");
+        assertThat(customers.unreadable()).hasSize(1);
+        assertThat(log.mentions()).isEqualTo(List.of(new Mention.Exists("C/o")));
+        assertThat(log.unreadable()).hasSize(2);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "{\"customerId\":\"C\",\"customizedData\":[{\"key\":\"OrderId\",\"value\":\"o\"}]}",
