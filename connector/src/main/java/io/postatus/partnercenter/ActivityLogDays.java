@@ -28,6 +28,13 @@ record ActivityLogDays(Duration lookback) {
     private static final Duration LONGEST = Duration.ofDays(30);
     private static final Duration DAY = Duration.ofDays(1);
 
+    /**
+     * What is credited of a day that is not over: nothing, since no credit goes beyond the time of reading. Not tomorrow,
+     * which may have come when it is the log's turn.
+     */
+    private static final TimeWindow NEVER =
+            new TimeWindow(Instant.parse("9999-12-30T00:00:00Z"), Instant.parse("9999-12-31T00:00:00Z"));
+
     /** The days that are over. */
     List<Slice> closed(List<TimeWindow> unsettled, Instant now) {
         List<Slice> slices = new ArrayList<>();
@@ -39,7 +46,7 @@ record ActivityLogDays(Duration lookback) {
     List<Slice> recent(List<TimeWindow> unsettled, Instant now) {
         Instant tomorrow = now.truncatedTo(ChronoUnit.DAYS).plus(DAY);
         return unsettled.get(unsettled.size() - 1).since(over(now)).stream()
-                .map(recent -> uncredited(recent, tomorrow))
+                .<Slice>map(recent -> new Slice.Window(NEVER, new TimeWindow(recent.from(), tomorrow)))
                 .toList();
     }
 
@@ -54,11 +61,6 @@ record ActivityLogDays(Duration lookback) {
             slices.add(new Slice.Window(days, days));
             from = days.to();
         }
-    }
-
-    /** What would be credited lies ahead, and no credit goes beyond the horizon: so there is none. */
-    private static Slice uncredited(TimeWindow recent, Instant tomorrow) {
-        return new Slice.Window(new TimeWindow(tomorrow, tomorrow.plus(DAY)), new TimeWindow(recent.from(), tomorrow));
     }
 
     /** The days that a window touches, both bounds included. */

@@ -41,7 +41,7 @@ public final class PartnerCenterClient {
     /** Names one call, its repetitions included: by it the service knows a repetition. */
     static final String REQUEST_ID = "MS-RequestId";
 
-    /** Names a scope of work, for logs. */
+    /** For logs; Microsoft wants a new one for every call. */
     static final String CORRELATION_ID = "MS-CorrelationId";
 
     private static final String CUSTOMERS = PartnerCenterLinks.VERSION + "/customers";
@@ -53,19 +53,13 @@ public final class PartnerCenterClient {
     private final HttpExchange listing;
 
     private final Supplier<UUID> ids;
-    private final String correlationId;
 
     private PartnerCenterClient(
-            PartnerCenterAccount account,
-            HttpExchange exchange,
-            HttpExchange listing,
-            Supplier<UUID> ids,
-            String correlationId) {
+            PartnerCenterAccount account, HttpExchange exchange, HttpExchange listing, Supplier<UUID> ids) {
         this.account = account;
         this.exchange = exchange;
         this.listing = listing;
         this.ids = ids;
-        this.correlationId = correlationId;
     }
 
     /**
@@ -88,13 +82,7 @@ public final class PartnerCenterClient {
         HttpExchange others = exchange.accessDenied(PartnerCenterErrors::accessDenied)
                 .notFound(PartnerCenterErrors::notFound)
                 .build();
-        return new PartnerCenterClient(account, others, listing, ids, null);
-    }
-
-    /** The same client, all of whose calls belong to one scope of work. */
-    PartnerCenterClient correlated() {
-        return new PartnerCenterClient(
-                account, exchange, listing, ids, ids.get().toString());
+        return new PartnerCenterClient(account, others, listing, ids);
     }
 
     /** @see <a href="https://learn.microsoft.com/en-us/partner-center/developer/get-a-list-of-customers">Get a list of customers</a> */
@@ -216,7 +204,7 @@ public final class PartnerCenterClient {
     private ApiRequest named(ApiRequest request) {
         return request.header("MS-Contract-Version", "v1")
                 .header(REQUEST_ID, ids.get().toString())
-                .header(CORRELATION_ID, correlationId == null ? ids.get().toString() : correlationId);
+                .header(CORRELATION_ID, ids.get().toString());
     }
 
     private <T> CompletionStage<Answer<T>> paged(
@@ -228,9 +216,25 @@ public final class PartnerCenterClient {
 
     private CompletionStage<Answer<ResourceCollection>> strictly(
             HttpExchange by, ApiRequest first, String pageToken, Permission permission) {
-        return pageToken == null
+        CompletionStage<Answer<ResourceCollection>> page = pageToken == null
                 ? by.sendStrictly(first, permission, ResourceCollection.class)
                 : next(first, pageToken, request -> by.sendStrictly(request, permission, ResourceCollection.class));
+        return page.thenApply(answer -> whole(first.operation(), answer));
+    }
+
+    /** What is no list must not pass for an empty one, nor a broken link for the end: both would be taken for knowledge. */
+    private Answer<ResourceCollection> whole(String operation, Answer<ResourceCollection> answer) {
+        String problem = answer.body().problem();
+        if (problem != null) {
+            throw new MalformedResponseException(
+                    account.id(),
+                    operation,
+                    answer.response().status(),
+                    answer.requestId(),
+                    "Account '" + account.id() + "', " + operation + ": the answer cannot be used, " + problem
+                            + ". Nothing of it was used, and it is read again. If it lasts, ask Microsoft.");
+        }
+        return answer;
     }
 
     private <T> CompletionStage<T> next(

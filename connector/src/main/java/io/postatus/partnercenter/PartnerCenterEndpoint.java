@@ -51,7 +51,8 @@ public class PartnerCenterEndpoint extends StatusEndpoint {
                 account,
                 configuration.toPlan(),
                 configuration.isIncludeSystemPurchases(),
-                configuration.getCustomerInterval());
+                configuration.getCustomerInterval(),
+                connections.timeline()::now);
     }
 
     @Override

@@ -9,20 +9,22 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Follows links to a next page, under guard: the access token must not get to another host, and no link decides what is
- * asked for. A next page comes from where the first came from, with the query and the {@code MS-} headers of the link.
+ * asked for. A next page is asked for as the first was, filters and all; of the link only the continuation token and what
+ * turns pages are taken, wherever it comes from.
  * See apis/partner-center-orders.md 4 and 5.
  */
 final class PartnerCenterLinks {
 
     static final String VERSION = "/v1";
 
-    private static final String OUR_HEADERS = "ms-";
+    private static final String CONTINUATION = "MS-ContinuationToken";
+    private static final Set<String> PAGING = Set.of("seekOperation", "size");
 
     private PartnerCenterLinks() {}
 
@@ -38,9 +40,9 @@ final class PartnerCenterLinks {
             if (elsewhere || !versioned(path(uri, base)).equalsIgnoreCase(first.path())) {
                 return Optional.empty();
             }
-            ApiRequest next = first.query(query(uri.getRawQuery()));
+            ApiRequest next = first.query(turned(first.query(), uri.getRawQuery()));
             for (LinkHeader header : Objects.requireNonNullElse(link.headers(), List.<LinkHeader>of())) {
-                next = isOurs(header) ? next.header(header.key(), header.value()) : next;
+                next = CONTINUATION.equalsIgnoreCase(header.key()) ? next.header(CONTINUATION, header.value()) : next;
             }
             return Optional.of(next);
         } catch (IllegalArgumentException e) {
@@ -72,11 +74,11 @@ final class PartnerCenterLinks {
         return path.startsWith(VERSION + "/") ? path : VERSION + "/" + path.replaceFirst("^/+", "");
     }
 
-    private static Query query(String raw) {
-        Query query = Query.NONE;
+    private static Query turned(Query first, String raw) {
+        Query query = first;
         for (String pair : raw == null ? new String[0] : raw.split("&")) {
             String[] parts = pair.split("=", 2);
-            if (parts.length == 2) {
+            if (parts.length == 2 && PAGING.contains(decoded(parts[0]))) {
                 query = query.with(decoded(parts[0]), decoded(parts[1]));
             }
         }
@@ -85,9 +87,5 @@ final class PartnerCenterLinks {
 
     private static String decoded(String text) {
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    }
-
-    private static boolean isOurs(LinkHeader header) {
-        return header.key() != null && header.key().toLowerCase(Locale.ROOT).startsWith(OUR_HEADERS);
     }
 }

@@ -20,11 +20,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** From Microsoft's documents to our model. Pure functions; what a document leaves out is null, and none of it throws. */
 final class PartnerCenterMapper {
@@ -60,10 +62,10 @@ final class PartnerCenterMapper {
     static Page toRows(ResourceCollection page, Instant serviceTime, String account, String customerId) {
         List<Mention> rows = new ArrayList<>();
         List<Unreadable> unreadable = new ArrayList<>();
-        for (JsonNode document : items(page)) {
+        for (JsonNode document : page.items()) {
             Order order = WireJson.read(document, Order.class);
-            if (order == null || isBlank(order.id())) {
-                unreadable.add(new Unreadable(document.toString(), "it has no id"));
+            if (order == null || !PartnerCenterOrderId.isId(order.id())) {
+                unreadable.add(unreadable(document));
             } else {
                 PartnerCenterOrderId id = new PartnerCenterOrderId(customerId, order.id());
                 PurchaseOrderStatus status = toStatus(order, account, id, document.toString());
@@ -75,40 +77,63 @@ final class PartnerCenterMapper {
 
     /** Records of the activity log that speak of orders. */
     static Page toMentions(ResourceCollection page, Instant serviceTime, Predicate<AuditRecord> wanted) {
-        List<Mention> mentions = items(page).stream()
-                .map(document -> WireJson.read(document, AuditRecord.class))
-                .filter(Objects::nonNull)
-                .filter(wanted)
-                .map(PartnerCenterMapper::orderId)
-                .filter(Objects::nonNull)
-                .distinct()
-                .<Mention>map(Mention.Exists::new)
-                .toList();
-        return Page.ofMentions(mentions, List.of(), PageToken.of(page.nextToken()), serviceTime);
+        Set<Mention> mentions = new LinkedHashSet<>();
+        List<Unreadable> unreadable = new ArrayList<>();
+        for (JsonNode document : page.items()) {
+            AuditRecord audit = WireJson.read(document, AuditRecord.class);
+            String order = audit == null || !wanted.test(audit) ? null : order(audit);
+            if (isBlank(order) || isBlank(audit.customerId())) {
+                continue;
+            }
+            if (PartnerCenterOrderId.isId(order) && PartnerCenterOrderId.isId(audit.customerId())) {
+                mentions.add(new Mention.Exists(new PartnerCenterOrderId(audit.customerId(), order).toString()));
+            } else {
+                unreadable.add(unreadable(document));
+            }
+        }
+        return Page.ofMentions(List.copyOf(mentions), unreadable, PageToken.of(page.nextToken()), serviceTime);
     }
 
-    private static String orderId(AuditRecord audit) {
-        String order = audit.detail("OrderId") == null ? audit.detail("AlternateId") : audit.detail("OrderId");
-        return isBlank(order) || isBlank(audit.customerId())
-                ? null
-                : new PartnerCenterOrderId(audit.customerId(), order).toString();
+    private static String order(AuditRecord audit) {
+        return audit.detail("OrderId") == null ? audit.detail("AlternateId") : audit.detail("OrderId");
     }
 
     static Page toCustomers(ResourceCollection page, Instant serviceTime) {
-        List<String> customers = items(page).stream()
-                .map(document -> WireJson.read(document, Customer.class))
-                .filter(customer -> customer != null && !isBlank(customer.id()))
-                .map(customer -> PartnerCenterOrderId.canonical(customer.id()))
-                .toList();
-        return Page.ofCustomers(customers, PageToken.of(page.nextToken()), serviceTime);
+        List<String> customers = new ArrayList<>();
+        List<Unreadable> unreadable = new ArrayList<>();
+        for (JsonNode document : page.items()) {
+            Customer customer = WireJson.read(document, Customer.class);
+            if (customer == null || !PartnerCenterOrderId.isId(customer.id())) {
+                unreadable.add(unreadable(document));
+            } else {
+                customers.add(PartnerCenterOrderId.canonical(customer.id()));
+            }
+        }
+        PageToken next = PageToken.of(page.nextToken());
+        return new Page(List.of(), List.of(), customers, unreadable, next, serviceTime);
     }
 
-    /** @return null if it shows no order */
+    private static Unreadable unreadable(JsonNode document) {
+        return new Unreadable(document.toString(), "it has no id that can be asked for");
+    }
+
+    /** @return null if it shows no order, or another */
     static Observed toObserved(JsonNode document, String account, PartnerCenterOrderId asked) {
         Order order = WireJson.read(document, Order.class);
-        return order == null || isBlank(order.id())
+        return order == null || isBlank(order.id()) || !isOf(order, asked)
                 ? null
                 : Observed.of(toStatus(order, account, asked, document.toString()), SHAPE, document);
+    }
+
+    /** The log may have named the order by its other id. */
+    private static boolean isOf(Order order, PartnerCenterOrderId asked) {
+        String customer = order.referenceCustomerId();
+        return Stream.of(order.id(), order.alternateId()).anyMatch(id -> isSame(id, asked.orderId()))
+                && (isBlank(customer) || isSame(customer, asked.customerId()));
+    }
+
+    private static boolean isSame(String id, String asked) {
+        return id != null && PartnerCenterOrderId.canonical(id).equals(asked);
     }
 
     /**
@@ -148,12 +173,12 @@ final class PartnerCenterMapper {
         }
         List<PurchaseOrderLine> lines = new ArrayList<>();
         for (OrderLineItem item : items) {
-            lines.add(toLine(item, lines.size()));
+            lines.add(toLine(item, lines.size() + 1));
         }
         return lines;
     }
 
-    /** @param place from 0; stands in for the number, should the service leave it out */
+    /** @param place stands in for the number, should the service leave it out */
     private static PurchaseOrderLine toLine(OrderLineItem item, int place) {
         return new PurchaseOrderLine(
                 Integer.toString(Objects.requireNonNullElse(item.lineItemNumber(), place)),
@@ -165,10 +190,6 @@ final class PartnerCenterMapper {
                 null,
                 null,
                 null);
-    }
-
-    private static List<JsonNode> items(ResourceCollection page) {
-        return page.items() == null ? List.of() : page.items();
     }
 
     private static boolean isBlank(String text) {

@@ -7,6 +7,7 @@ import io.postatus.core.http.MalformedResponseException;
 import io.postatus.core.http.NotFoundException;
 import io.postatus.core.http.Permission;
 import io.postatus.core.http.Query;
+import io.postatus.core.http.RequestRejectedException;
 import io.postatus.core.model.Digest;
 import io.postatus.core.model.PurchaseOrderSummary;
 import io.postatus.core.model.Status;
@@ -20,8 +21,8 @@ import io.postatus.core.poll.StatusSource;
 import io.postatus.partnercenter.wire.AuditRecord;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Predicate;
@@ -40,25 +41,25 @@ public final class PartnerCenterStatusSource implements StatusSource {
     private final PartnerCenterPlan plan;
     private final Query listed;
     private final RefusedCustomers refused;
-    private volatile PartnerCenterClient correlated;
-    private volatile Instant now = Instant.EPOCH;
+    private final InstantSource clock;
 
     /**
      * @param systemPurchases whether lists show what Microsoft buys by itself, such as renewals
-     * @param refusedFor how long a customer is left alone that the service does not show us
+     * @param refusedFor how long the list of a customer is left alone that the service does not show us
      */
     PartnerCenterStatusSource(
             PartnerCenterClient client,
             PartnerCenterAccount account,
             PartnerCenterPlan plan,
             boolean systemPurchases,
-            Duration refusedFor) {
+            Duration refusedFor,
+            InstantSource clock) {
         this.client = client;
-        this.correlated = client;
         this.account = account;
         this.plan = plan;
         this.listed = Query.NONE.with("include_system_purchases", systemPurchases ? true : null);
         this.refused = new RefusedCustomers(refusedFor);
+        this.clock = clock;
     }
 
     @Override
@@ -73,9 +74,8 @@ public final class PartnerCenterStatusSource implements StatusSource {
 
     @Override
     public List<Slice> plan(PlanRequest request) {
-        now = request.now();
-        correlated = client.correlated();
-        return plan.plan(request, customer -> refused.refusal(customer, now) == null);
+        Instant now = clock.instant();
+        return plan.plan(request, customer -> !refused.contains(customer, now));
     }
 
     @Override
@@ -90,19 +90,13 @@ public final class PartnerCenterStatusSource implements StatusSource {
         if (slice instanceof Slice.Window window) {
             return readLog(window, page, permission);
         }
-        return correlated
-                .getCustomerPage(FULL_PAGES, page, permission)
+        return client.getCustomerPage(FULL_PAGES, page, permission)
                 .thenApply(answer -> PartnerCenterMapper.toCustomers(
                         answer.body(), answer.response().serviceTime()));
     }
 
     private CompletionStage<Page> readOrder(PartnerCenterOrderId id, Permission permission) {
-        NotFoundException refusal = refused.refusal(id.customerId(), now);
-        if (refusal != null) {
-            return CompletableFuture.failedFuture(refusal);
-        }
-        return correlated
-                .getOrderDocument(id.customerId(), id.orderId(), permission)
+        return client.getOrderDocument(id.customerId(), id.orderId(), permission)
                 .thenApply(answer -> page(answer, id));
     }
 
@@ -114,13 +108,14 @@ public final class PartnerCenterStatusSource implements StatusSource {
                     PartnerCenterOperation.getOrder.name(),
                     answer.response().status(),
                     answer.requestId(),
-                    "Account '" + account.id() + "', getOrder: the answer shows no order. It is read again.");
+                    "Account '" + account.id() + "', getOrder: the answer shows no order, or another" + " than " + id
+                            + ". Nothing of it was used, and it is read again. If it lasts, ask Microsoft.");
         }
         return new Page(List.of(order), List.of(), null, answer.response().serviceTime());
     }
 
     private CompletionStage<Page> readCustomer(String customer, String page, Permission permission) {
-        return correlated.getOrderPage(customer, listed, page, permission).handle((answer, failure) -> {
+        return client.getOrderPage(customer, listed, page, permission).handle((answer, failure) -> {
             if (failure != null) {
                 throw noted(customer, failure);
             }
@@ -128,19 +123,18 @@ public final class PartnerCenterStatusSource implements StatusSource {
         });
     }
 
-    /** A customer that is not ours to see is left alone for a while, and so are its orders. */
+    /** The list of a customer that is not ours to see is left alone for a while: asked again at once, it says the same. */
     private CompletionException noted(String customer, Throwable failure) {
         Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-        if (cause instanceof NotFoundException refusal) {
-            refused.add(customer, now, refusal);
+        if (cause instanceof NotFoundException || cause instanceof RequestRejectedException) {
+            refused.add(customer, clock.instant());
         }
         return new CompletionException(cause);
     }
 
     private CompletionStage<Page> readLog(Slice.Window window, String page, Permission permission) {
         Query query = ActivityLogDays.query(window.asked()).with("size", 500);
-        return correlated
-                .getAuditPage(query, page, permission)
+        return client.getAuditPage(query, page, permission)
                 .thenApply(answer -> PartnerCenterMapper.toMentions(
                         answer.body(), answer.response().serviceTime(), wanted(window.asked())));
     }

@@ -1,31 +1,29 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.partnercenter;
 
-import io.postatus.core.http.NotFoundException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Customers that the service does not show us. They are asked for again after a while, and cost no request until then. */
+/**
+ * Customers whose list the service does not show us: it is asked for again after a while. That is no word about their
+ * orders, which are asked for by id as ever.
+ */
 final class RefusedCustomers {
 
     private final Duration pause;
-    private final Map<String, Refusal> refusals = new ConcurrentHashMap<>();
+    private final Map<String, Instant> until = new ConcurrentHashMap<>();
 
     RefusedCustomers(Duration pause) {
         this.pause = pause;
     }
 
-    void add(String customer, Instant now, NotFoundException why) {
-        refusals.put(customer, new Refusal(now.plus(pause), why));
+    void add(String customer, Instant now) {
+        until.put(customer, now.plus(pause));
     }
 
-    /** What the service said; null if it said nothing, or long ago. */
-    NotFoundException refusal(String customer, Instant now) {
-        Refusal refusal = refusals.get(customer);
-        return refusal == null || !now.isBefore(refusal.until()) ? null : refusal.why();
+    boolean contains(String customer, Instant now) {
+        return now.isBefore(until.getOrDefault(customer, Instant.MIN));
     }
-
-    private record Refusal(Instant until, NotFoundException why) {}
 }

@@ -208,14 +208,12 @@ class PartnerCenterClientTest {
     }
 
     @Test
-    void oneScopeOfWorkHasOneName() {
-        PartnerCenterClient scope = bench.client.correlated();
-        bench.answer(scope.getOrder(fabrikam.id(), order, Query.NONE, Permission.ALWAYS));
-        bench.answer(scope.getOrder(fabrikam.id(), order, Query.NONE, Permission.ALWAYS));
+    void everyCallHasNamesOfItsOwn() {
+        bench.answer(order(bench));
         bench.answer(order(bench));
 
-        List<String> names = header("ms-correlationid");
-        assertThat(names.get(0)).isEqualTo(names.get(1)).isNotEqualTo(names.get(2));
+        assertThat(header("ms-correlationid")).hasSize(2).doesNotContainNull().doesNotHaveDuplicates();
+        assertThat(header("ms-requestid")).hasSize(2).doesNotContainNull().doesNotHaveDuplicates();
         assertThat(header("ms-contract-version")).containsOnly("v1");
     }
 
@@ -258,6 +256,24 @@ class PartnerCenterClientTest {
                 .isInstanceOf(MalformedResponseException.class)
                 .hasMessageContaining("leads elsewhere");
         assertThat(simulator.partnerCenter().requests()).hasSize(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "items | it has no items",
+                "uri   | its link to the next page has no uri",
+            })
+    void aListWhoseFrameIsBrokenPassesNeitherForAnEmptyOneNorForTheLastPage(String missing, String problem) {
+        List.of("A", "B").forEach(tenant::customer);
+        simulator.faults().always(Fault.MISSING_FIELDS).names(missing);
+
+        assertThatThrownBy(() ->
+                        bench.answer(bench.client.getCustomerPage(Query.NONE.with("size", 1), null, Permission.ALWAYS)))
+                .isInstanceOf(MalformedResponseException.class)
+                .hasMessageContaining("'contoso', getCustomers")
+                .hasMessageContaining(problem);
     }
 
     @Test

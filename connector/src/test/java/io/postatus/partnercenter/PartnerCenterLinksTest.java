@@ -66,14 +66,25 @@ class PartnerCenterLinksTest {
     }
 
     @Test
-    void onlyHeadersOfTheServiceItselfAreTaken() {
+    void whatIsAskedForStaysOursAndTheLinkOnlyTurnsThePage() {
+        ApiRequest filtered = FIRST.query("startDate", "2026-03-01").query("endDate", "2026-03-02");
         Link link = new Link(
-                "/customers",
+                "/customers?startDate=2026-03-02&filter=%7B%7D&size=1&seekOperation=Next",
                 "GET",
-                List.of(new LinkHeader("Authorization", "Bearer x"), new LinkHeader("ms-continuationtoken", "t")));
+                List.of(
+                        new LinkHeader("Authorization", "Bearer x"),
+                        new LinkHeader("MS-RequestId", "theirs"),
+                        new LinkHeader("MS-Contract-Version", "v0"),
+                        new LinkHeader(null, "x"),
+                        new LinkHeader("ms-continuationtoken", "t")));
 
-        assertThat(PartnerCenterLinks.follow(link, FIRST, BASE).orElseThrow().headers())
-                .isEqualTo(Map.of("ms-continuationtoken", "t", "MS-RequestId", "r"));
+        ApiRequest next = PartnerCenterLinks.follow(link, filtered, BASE).orElseThrow();
+        assertThat(next.query().value("startDate")).isEqualTo("2026-03-01");
+        assertThat(next.query().value("endDate")).isEqualTo("2026-03-02");
+        assertThat(next.query().value("size")).isEqualTo("1");
+        assertThat(next.query().value("seekOperation")).isEqualTo("Next");
+        assertThat(next.query().value("filter")).isNull();
+        assertThat(next.headers()).isEqualTo(Map.of("MS-ContinuationToken", "t", "MS-RequestId", "r"));
     }
 
     private static Optional<ApiRequest> follow(String uri) {

@@ -25,6 +25,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** From Microsoft's documents to our model. */
@@ -61,6 +62,14 @@ class PartnerCenterMapperTest {
     }
 
     @Test
+    void linesWithoutANumberAreNumberedByTheirPlaceFromOne() {
+        Observed order = PartnerCenterMapper.toObserved(
+                ORDER.replace("{\"lineItemNumber\":0,", "{\"offerId\":\"x\"},{"), "contoso");
+
+        assertThat(order.status().lines()).extracting(PurchaseOrderLine::number).containsExactly("1", "2");
+    }
+
+    @Test
     void linksAndEtagsAreNoChange() {
         Observed one = PartnerCenterMapper.toObserved(ORDER, "contoso");
         Observed other = PartnerCenterMapper.toObserved(
@@ -89,6 +98,28 @@ class PartnerCenterMapperTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"a/b", "/", " ", "", ".", ".."})
+    void whatHasAnIdThatCannotBeAskedForIsKeptRawAndTheRestOfThePageIsRead(String id) {
+        String row = ORDER.replaceFirst("7f3b9c21d4e0", id);
+        String audit = "{\"customerId\":\"%s\",\"customizedData\":[{\"key\":\"OrderId\",\"value\":\"%s\"}]}";
+        Page rows = PartnerCenterMapper.toRows(collection(row, ORDER), null, "contoso", CUSTOMER);
+        Page customers = PartnerCenterMapper.toCustomers(collection("{\"id\":\"" + id + "\"}", "{\"id\":\"C\"}"), null);
+        Page log = PartnerCenterMapper.toMentions(
+                collection(audit.formatted("C", "x/" + id), audit.formatted("x/" + id, "o"), audit.formatted("C", "o")),
+                null,
+                any -> true);
+
+        assertThat(rows.mentions()).hasSize(1);
+        assertThat(rows.unreadable()).hasSize(1);
+        assertThat(rows.unreadable().get(0).document())
+                .isEqualTo(WireJson.tree(row).toString());
+        assertThat(customers.customers()).containsExactly("C");
+        assertThat(customers.unreadable()).hasSize(1);
+        assertThat(log.mentions()).isEqualTo(List.of(new Mention.Exists("C/o")));
+        assertThat(log.unreadable()).hasSize(2);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "{\"customerId\":\"C\",\"customizedData\":[{\"key\":\"OrderId\",\"value\":\"o\"}]}",
@@ -112,6 +143,29 @@ class PartnerCenterMapperTest {
                                 any -> true)
                         .mentions())
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2c9f3a51-7be0-4c1f-9d52-0f6c1e0a7711, 7f3b9c21d4e0, true",
+        "2C9F3A51-7BE0-4C1F-9D52-0F6C1E0A7711, 7f3b9c21d4e0, true",
+        "2c9f3a51-7be0-4c1f-9d52-0f6c1e0a7712, 7f3b9c21d4e0, false",
+        "2c9f3a51-7be0-4c1f-9d52-0f6c1e0a7711, 7f3b9c21d4e1, false",
+        "2c9f3a51-7be0-4c1f-9d52-0f6c1e0a7711, 7F3B9C21D4E0, false"
+    })
+    void anotherOrderThanWasAskedForIsNotTakenForIt(String customer, String order, boolean same) {
+        assertThat(PartnerCenterMapper.toObserved(
+                                WireJson.tree(ORDER), "contoso", new PartnerCenterOrderId(customer, order))
+                        != null)
+                .isEqualTo(same);
+    }
+
+    @Test
+    void anOrderIsFoundByItsOtherIdAsWell() {
+        JsonNode document = WireJson.tree(ORDER.replace("\"id\":\"7f3b9c21d4e0\"", "\"id\":\"modern-id\""));
+        PartnerCenterOrderId asked = new PartnerCenterOrderId(CUSTOMER, "7f3b9c21d4e0");
+
+        assertThat(PartnerCenterMapper.toObserved(document, "contoso", asked)).isNotNull();
     }
 
     @Test

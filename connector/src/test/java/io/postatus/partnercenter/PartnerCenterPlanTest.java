@@ -24,7 +24,7 @@ class PartnerCenterPlanTest {
 
     private final Map<String, Instant> looks = new TreeMap<>();
     private Instant listed = NOW.minus(Duration.ofMinutes(30));
-    private PartnerCenterPlan plan = plan(null, null, null);
+    private PartnerCenterPlan plan = planOf(null, null, null);
 
     @Test
     void firstTheCustomersAreListed() {
@@ -74,16 +74,19 @@ class PartnerCenterPlanTest {
     @Test
     void givenCustomersNeedNoListOfCustomers() {
         listed = null;
-        plan = plan("b, A0B1C2D3-0000-0000-0000-00000000000F", null, null);
+        plan = planOf("b, A0B1C2D3-0000-0000-0000-00000000000F", null, null);
         assertThat(planned()).containsExactly("customer b", "customer a0b1c2d3-0000-0000-0000-00000000000f");
     }
 
     @Test
     void givenOrdersAreReadAtEveryPollAndNothingElseIs() {
-        plan = plan(null, "c/1,c/2", new ActivityLogDays(Duration.ofHours(1)));
-        looks.put("a", Customers.NEVER);
-        assertThat(planned()).containsExactly("order c/1", "order c/2");
-        assertThat(planned()).containsExactly("order c/1", "order c/2");
+        PartnerCenterConfiguration options = new PartnerCenterConfiguration();
+        options.setOrders("c/1,c/2");
+        plan = options.toPlan();
+        manyQuietCustomers(NOW);
+        List<TimeWindow> days = List.of(new TimeWindow(ago(3000), NOW));
+        assertThat(plan(days, NOW)).extracting(Slice::name).containsExactly("order c/1", "order c/2");
+        assertThat(plan(days, NOW.plusSeconds(300))).extracting(Slice::name).containsExactly("order c/1", "order c/2");
     }
 
     @Test
@@ -95,29 +98,60 @@ class PartnerCenterPlanTest {
 
     @Test
     void theLogOfTodayIsReadAsOftenAsOpenOrdersAreAndNeverCredited() {
-        plan = plan(null, null, new ActivityLogDays(Duration.ofHours(1)));
+        plan = planOf(null, null, new ActivityLogDays(Duration.ofHours(1)));
         manyQuietCustomers(NOW);
         List<Slice> slices = plan(List.of(TODAY), NOW);
 
         assertThat(slices).hasSize(1);
         Slice.Window log = (Slice.Window) slices.get(0);
         assertThat(log.asked()).isEqualTo(new TimeWindow(TODAY.from(), Instant.parse("2026-03-03T00:00:00Z")));
-        assertThat(log.credited().from()).isAfter(NOW);
+        assertThat(log.credited().before(NOW.plus(Duration.ofDays(2))))
+                .as("not even if it is read after midnight")
+                .isEmpty();
         assertThat(plan(List.of(TODAY), NOW.plusSeconds(240))).isEmpty();
         assertThat(plan(List.of(TODAY), NOW.plusSeconds(300))).hasSize(1);
     }
 
     @Test
     void fewQuietCustomersAreListedInPlaceOfTheLog() {
-        plan = plan(null, null, new ActivityLogDays(Duration.ofHours(1)));
+        plan = planOf(null, null, new ActivityLogDays(Duration.ofHours(1)));
         looks.put("a", ago(6));
         looks.put("b", ago(6));
         assertThat(plan(List.of(TODAY), NOW)).extracting(Slice::name).containsExactly("customer a", "customer b");
     }
 
     @Test
+    void newOrdersOfCustomersWithASingleOpenOrderShowUpInTheLogToo() {
+        plan = planOf(null, null, new ActivityLogDays(Duration.ofHours(1)));
+        manyQuietCustomers(NOW);
+        String[] watched = looks.keySet().stream().map(c -> c + "/1").toArray(String[]::new);
+
+        assertThat(plan(List.of(TODAY), NOW, watched)).singleElement().isInstanceOf(Slice.Window.class);
+    }
+
+    @Test
+    void amongManyCustomersTheFewWithASingleOpenOrderAreListedInPlaceOfTheLog() {
+        plan = planOf(null, null, new ActivityLogDays(Duration.ofHours(1)));
+        for (int i = 0; i < 30; i++) {
+            looks.put("c" + i, ago(4));
+        }
+        looks.put("a", ago(6));
+
+        assertThat(plan(List.of(TODAY), NOW, "a/1")).extracting(Slice::name).containsExactly("customer a");
+    }
+
+    @Test
+    void aSingleOpenOrderOfASmallPartnerIsNotSeenLateInAListForTheSakeOfTheLog() {
+        plan = planOf(null, null, new ActivityLogDays(Duration.ofHours(1)));
+        looks.put("a", ago(6));
+        looks.put("b", ago(6));
+
+        assertThat(plan(List.of(TODAY), NOW, "a/1")).singleElement().isInstanceOf(Slice.Window.class);
+    }
+
+    @Test
     void aDayIsCreditedOnceItIsOverAndItsRecordsHaveCome() {
-        plan = plan(null, null, new ActivityLogDays(Duration.ofHours(1)));
+        plan = planOf(null, null, new ActivityLogDays(Duration.ofHours(1)));
         Instant start = Instant.parse("2026-01-15T15:00:00Z");
         Instant midnight = Instant.parse("2026-03-02T00:00:00Z");
 
@@ -159,14 +193,14 @@ class PartnerCenterPlanTest {
         return NOW.minus(Duration.ofMinutes(minutes));
     }
 
-    private static PartnerCenterPlan plan(String customers, String orders, ActivityLogDays log) {
+    private static PartnerCenterPlan planOf(String customers, String orders, ActivityLogDays log) {
         return new PartnerCenterPlan(PartnerCenterSelection.parse(customers, orders), OPEN, LOOK, log);
     }
 
-    private List<Slice> plan(List<TimeWindow> unsettled, Instant now) {
+    private List<Slice> plan(List<TimeWindow> unsettled, Instant now, String... watched) {
         listed = now;
         return plan.plan(
-                new PlanRequest(unsettled, List.of(), new Customers(listed, new TreeMap<>(looks)), now),
+                new PlanRequest(unsettled, List.of(watched), new Customers(listed, new TreeMap<>(looks)), now),
                 customer -> true);
     }
 

@@ -61,7 +61,8 @@ class PartnerCenterRequestsTest {
                 OPEN_ORDER_INTERVAL,
                 CUSTOMER_INTERVAL,
                 log ? new ActivityLogDays(Duration.ofHours(1)) : null);
-        return new PartnerCenterStatusSource(bench.client, bench.account, plan, false, CUSTOMER_INTERVAL);
+        return new PartnerCenterStatusSource(
+                bench.client, bench.account, plan, false, CUSTOMER_INTERVAL, bench.time::now);
     }
 
     private static void row(int open, String how, Figures figures) {
@@ -105,7 +106,6 @@ class PartnerCenterRequestsTest {
                     slices.add(new Slice.Customer(customer));
                 }
             });
-            source.plan(new PlanRequest(List.of(), now));
             return slices;
         }
 

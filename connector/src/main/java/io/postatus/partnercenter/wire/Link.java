@@ -28,6 +28,12 @@ public record Link(String uri, String method, List<LinkHeader> headers) {
                 : Base64.getUrlEncoder().withoutPadding().encodeToString(WireJson.write(next));
     }
 
+    /** Whether there is a link {@code next} that leads nowhere. */
+    static boolean isBroken(Map<String, Link> links) {
+        Link next = links == null ? null : links.get("next");
+        return next != null && (next.uri() == null || next.uri().isBlank());
+    }
+
     /**
      * The link that was made a word.
      *

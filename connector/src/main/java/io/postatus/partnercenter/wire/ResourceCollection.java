@@ -13,6 +13,14 @@ import java.util.Map;
 @WireRecord
 public record ResourceCollection(List<JsonNode> items, Map<String, Link> links) {
 
+    /** Why it is no page of a list; null if it is one. */
+    public String problem() {
+        if (items == null) {
+            return "it has no items";
+        }
+        return Link.isBroken(links) ? "its link to the next page has no uri" : null;
+    }
+
     /** How to get the next page; null on the last. */
     public String nextToken() {
         return Link.nextToken(links);
