@@ -46,6 +46,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The client against the simulator: signature, refusals, the three shapes of not found. */
 class PosClientTest {
@@ -128,6 +129,22 @@ class PosClientTest {
 
         assertThat(page).isEqualTo(SearchPage.NOTHING);
         assertThat(page.nextToken()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"Message\": \"Account not found\"}",
+                "{\"Status\": 2, \"Errors\": [{\"ErrorDescription\": \"Token not found.\"}]}"
+            })
+    void thatSomethingElseIsNotFoundIsNoAnswer(String body) {
+        simulator = Simulator.builder().build().start();
+        bench = PosBench.with(request -> answer(200, body));
+
+        assertThatThrownBy(() -> bench.answer(search())).isInstanceOf(MalformedResponseException.class);
+        assertThatThrownBy(() -> bench.answer(bench.client.getPurchaseOrder("1", Permission.ALWAYS)))
+                .isInstanceOf(MalformedResponseException.class)
+                .hasMessageContaining("it holds errors in place of what was asked for");
     }
 
     @Test
