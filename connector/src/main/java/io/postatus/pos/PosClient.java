@@ -64,13 +64,16 @@ public final class PosClient {
     /** {@code GET POS/PurchaseOrders/{id}}. */
     public CompletionStage<Answer<PurchaseOrder>> getPurchaseOrder(String purchaseOrderId, Permission permission) {
         ApiRequest request = order("getPurchaseOrder", purchaseOrderId);
-        return send(request, permission, answer -> WireJson.read(order(request, answer), PurchaseOrder.class));
+        return send(
+                request,
+                permission,
+                answer -> WireJson.read(order(request, purchaseOrderId, answer), PurchaseOrder.class));
     }
 
     /** The same call, for who needs the order as it came. */
     CompletionStage<Answer<JsonNode>> getDocument(String purchaseOrderId, Permission permission) {
         ApiRequest request = order("getPurchaseOrder", purchaseOrderId);
-        return send(request, permission, answer -> order(request, answer));
+        return send(request, permission, answer -> order(request, purchaseOrderId, answer));
     }
 
     /** {@code GET POS/PurchaseOrders/{id}/Revisions}. */
@@ -116,10 +119,14 @@ public final class PosClient {
         return WireJson.read(body, SearchPage.class);
     }
 
-    private JsonNode order(ApiRequest request, Answer<JsonNode> answer) {
+    private JsonNode order(ApiRequest request, String asked, Answer<JsonNode> answer) {
         JsonNode order = found(request, answer);
-        if (order.path("PurchaseOrderId").asText("").isBlank()) {
+        String shown = order.path("PurchaseOrderId").asText("");
+        if (shown.isBlank()) {
             throw malformed(request, answer, "it is no purchase order: it has no PurchaseOrderId");
+        }
+        if (!shown.equals(asked)) {
+            throw malformed(request, answer, "it is another order than was asked for: not " + asked + " but " + shown);
         }
         return order;
     }
@@ -143,7 +150,7 @@ public final class PosClient {
                     account,
                     request.operation(),
                     status,
-                    null,
+                    answer.requestId(),
                     "Account '" + account + "', " + request.operation() + ": the service does not know it (" + status
                             + "). The request was not repeated. Check the id, and that it belongs to this account.");
         }
@@ -158,7 +165,7 @@ public final class PosClient {
                 account,
                 request.operation(),
                 answer.response().status(),
-                null,
+                answer.requestId(),
                 "Account '" + account + "', " + request.operation() + ": the answer cannot be used, " + problem
                         + ". Nothing of it was used. If it lasts, ask the service.");
     }

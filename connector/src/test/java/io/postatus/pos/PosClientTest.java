@@ -19,6 +19,7 @@ import io.postatus.core.http.RateBudget;
 import io.postatus.core.http.RateBudgets;
 import io.postatus.core.http.RequestRejectedException;
 import io.postatus.core.http.TransientApiException;
+import io.postatus.core.poll.Slice;
 import io.postatus.pos.wire.DateRange;
 import io.postatus.pos.wire.Payment;
 import io.postatus.pos.wire.PurchaseOrder;
@@ -187,6 +188,19 @@ class PosClientTest {
             assertThatThrownBy(() -> bench.answer(bench.client.getPurchaseOrder("1", Permission.ALWAYS)))
                     .isInstanceOf(MalformedResponseException.class);
         }
+    }
+
+    @Test
+    void anotherOrderThanWasAskedForIsNoAnswer() {
+        simulator = Simulator.builder().build().start();
+        bench = PosBench.with(request -> answer(200, "{\"PurchaseOrderId\": \"8\", \"POStatus\": \"Active\"}"));
+
+        assertThatThrownBy(() -> bench.answer(bench.client.getPurchaseOrder("7", Permission.ALWAYS)))
+                .isInstanceOf(MalformedResponseException.class)
+                .hasMessageContaining("Account 'tickets-1', getPurchaseOrder")
+                .hasMessageContaining("it is another order than was asked for: not 7 but 8");
+        assertThatThrownBy(() -> bench.answer(bench.source(10).read(new Slice.Order("7"), null, Permission.ALWAYS)))
+                .isInstanceOf(MalformedResponseException.class);
     }
 
     @ParameterizedTest
