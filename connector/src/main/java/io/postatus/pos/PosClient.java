@@ -58,7 +58,7 @@ public final class PosClient {
         ApiRequest request = ApiRequest.post("searchPurchaseOrders", ORDERS + "/Search")
                 .body(JSON, WireJson.write(search))
                 .asRepeatable();
-        return send(request, permission, answer -> page(request, answer));
+        return send(request, permission, answer -> page(request, search.page(), answer));
     }
 
     /** {@code GET POS/PurchaseOrders/{id}}. */
@@ -104,19 +104,23 @@ public final class PosClient {
                 .thenApply(answer -> new Answer<>(reading.apply(answer), answer.response(), answer.requestId()));
     }
 
-    /** Rows in their envelope or bare, or the word that there are none; nothing else passes for an empty page. */
-    private SearchPage page(ApiRequest request, Answer<JsonNode> answer) {
+    /**
+     * Rows in their envelope or bare, or the word that there are none; nothing else passes for an empty page.
+     *
+     * @param asked the number of the page; null for the first
+     */
+    private SearchPage page(ApiRequest request, Integer asked, Answer<JsonNode> answer) {
         JsonNode body = answer.body();
         if (PosErrors.saysNotFound(body)) {
             return SearchPage.NOTHING;
         }
         if (body.isArray()) {
-            return new SearchPage(list(body), null, null, null);
+            return new SearchPage(list(body), null, null, null).asked(asked);
         }
         if (!found(request, answer).path("Items").isArray()) {
             throw malformed(request, answer, "it has no list of rows");
         }
-        return WireJson.read(body, SearchPage.class);
+        return WireJson.read(body, SearchPage.class).asked(asked);
     }
 
     private JsonNode order(ApiRequest request, String asked, Answer<JsonNode> answer) {

@@ -38,8 +38,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -88,6 +91,42 @@ class PosClientTest {
                         .body())
                 .extracting(Payment::paymentId)
                 .containsExactly(payment);
+    }
+
+    @Test
+    void pagesThatDoNotSayHowManyThereAreAreFollowedToAnEmptyOne() {
+        start(pos -> pos.envelope(false));
+        Set<String> placed = new HashSet<>();
+        for (int i = 0; i < 4; i++) {
+            placed.add(place());
+        }
+        Set<String> seen = new HashSet<>();
+        List<String> pages = new ArrayList<>();
+        for (String next = "1"; next != null; ) {
+            pages.add(next);
+            SearchPage page = bench.answer(bench.client
+                    .searchPurchaseOrders(
+                            PurchaseOrderSearch.updated(TODAY, Integer.parseInt(next), 2), Permission.ALWAYS)
+                    .thenApply(Answer::body));
+            page.rows().forEach(row -> seen.add(row.purchaseOrderId()));
+            next = page.nextToken();
+        }
+
+        assertThat(seen).isEqualTo(placed);
+        assertThat(pages).containsExactly("1", "2", "3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[{}]", "{\"Items\": [{}]}", "{\"Items\": [{}], \"Page\": 3}"})
+    void aPageWithoutCountsIsFollowedByTheOneAfterThatWhichWasAskedFor(String body) {
+        simulator = Simulator.builder().build().start();
+        bench = PosBench.with(request -> answer(200, body));
+
+        assertThat(bench.answer(bench.client.searchPurchaseOrders(
+                                PurchaseOrderSearch.updated(TODAY, 3, 10), Permission.ALWAYS))
+                        .body()
+                        .nextToken())
+                .isEqualTo("4");
     }
 
     @ParameterizedTest
