@@ -276,6 +276,20 @@ class PosRouteTest {
     }
 
     @Test
+    void stepsOfOneSweepMustSayTheSameOfStatuses() throws Exception {
+        String sweep = "pos:detectChange?subscription=sweep&statuses=";
+        step("one", sweep + "Closed=completed,Active=open");
+        step("same", sweep + "Active=open, Closed=completed");
+
+        assertThatThrownBy(() -> step("other", sweep + "Closed=cancelled"))
+                .hasStackTraceContaining(
+                        "take part in one sweep of pos/tickets/sweep, but differ in the option statuses")
+                .hasStackTraceContaining("Closed%3Dcompleted")
+                .hasStackTraceContaining("Closed%3Dcancelled");
+        step("apart", "pos:detectChange?subscription=apart&statuses=Closed=cancelled");
+    }
+
+    @Test
     void failureIsTheExchangesException() {
         assertThatThrownBy(() -> request("getPurchaseOrder?purchaseOrderId=0NOTHERE"))
                 .isInstanceOf(CamelExecutionException.class)
@@ -328,6 +342,15 @@ class PosRouteTest {
             @Override
             public void configure() {
                 from(uri).process(exchange -> told.add(exchange.copy()));
+            }
+        });
+    }
+
+    private void step(String name, String uri) throws Exception {
+        camel.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:" + name).to(uri);
             }
         });
     }

@@ -63,6 +63,11 @@ public abstract class StatusEndpoint extends ScheduledPollEndpoint
     /** The canonical status of an order, from the service's words: the vendor's table. */
     protected abstract Status status(PurchaseOrderSummary summary);
 
+    /** What the user says of the service's words, in its option {@code statuses}; empty if the table needs no user. */
+    protected Map<String, Status> statuses() {
+        return Map.of();
+    }
+
     /** How far back the service can be asked what changed; null if it cannot be asked by time. */
     protected abstract Duration retention();
 
