@@ -77,12 +77,15 @@ public abstract class StatusEndpoint extends ScheduledPollEndpoint
     /** After which an open order is read again by its id; null if the service says what changed. */
     protected abstract Duration watchInterval();
 
-    /** Which window of creation was asked for by the request that brought the message, if it has both bounds. */
+    /**
+     * Which window of creation was asked for by the request that brought the message, if it has both bounds. For services
+     * with the operation {@code findAbsent} only, which today is Amazon's.
+     */
     protected Optional<TimeWindow> created(RequestMessage message) {
         return Optional.empty();
     }
 
-    /** The headers that hold that window; none if the service cannot be asked by creation. */
+    /** The headers that hold that window; for the same services. */
     protected List<String> createdHeaders() {
         return List.of();
     }
