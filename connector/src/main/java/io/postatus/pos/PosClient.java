@@ -58,19 +58,22 @@ public final class PosClient {
         ApiRequest request = ApiRequest.post("searchPurchaseOrders", ORDERS + "/Search")
                 .body(JSON, WireJson.write(search))
                 .asRepeatable();
-        return send(request, permission, answer -> page(request, answer));
+        return send(request, permission, answer -> page(request, search.page(), answer));
     }
 
     /** {@code GET POS/PurchaseOrders/{id}}. */
     public CompletionStage<Answer<PurchaseOrder>> getPurchaseOrder(String purchaseOrderId, Permission permission) {
         ApiRequest request = order("getPurchaseOrder", purchaseOrderId);
-        return send(request, permission, answer -> WireJson.read(order(request, answer), PurchaseOrder.class));
+        return send(
+                request,
+                permission,
+                answer -> WireJson.read(order(request, purchaseOrderId, answer), PurchaseOrder.class));
     }
 
     /** The same call, for who needs the order as it came. */
     CompletionStage<Answer<JsonNode>> getDocument(String purchaseOrderId, Permission permission) {
         ApiRequest request = order("getPurchaseOrder", purchaseOrderId);
-        return send(request, permission, answer -> order(request, answer));
+        return send(request, permission, answer -> order(request, purchaseOrderId, answer));
     }
 
     /** {@code GET POS/PurchaseOrders/{id}/Revisions}. */
@@ -101,25 +104,33 @@ public final class PosClient {
                 .thenApply(answer -> new Answer<>(reading.apply(answer), answer.response(), answer.requestId()));
     }
 
-    /** Rows in their envelope or bare, or the word that there are none; nothing else passes for an empty page. */
-    private SearchPage page(ApiRequest request, Answer<JsonNode> answer) {
+    /**
+     * Rows in their envelope or bare, or the word that there are none; nothing else passes for an empty page.
+     *
+     * @param asked the number of the page; null for the first
+     */
+    private SearchPage page(ApiRequest request, Integer asked, Answer<JsonNode> answer) {
         JsonNode body = answer.body();
         if (PosErrors.saysNotFound(body)) {
             return SearchPage.NOTHING;
         }
         if (body.isArray()) {
-            return new SearchPage(list(body), null, null, null);
+            return new SearchPage(list(body), null, null, null).asked(asked);
         }
         if (!found(request, answer).path("Items").isArray()) {
             throw malformed(request, answer, "it has no list of rows");
         }
-        return WireJson.read(body, SearchPage.class);
+        return WireJson.read(body, SearchPage.class).asked(asked);
     }
 
-    private JsonNode order(ApiRequest request, Answer<JsonNode> answer) {
+    private JsonNode order(ApiRequest request, String asked, Answer<JsonNode> answer) {
         JsonNode order = found(request, answer);
-        if (order.path("PurchaseOrderId").asText("").isBlank()) {
+        String shown = order.path("PurchaseOrderId").asText("");
+        if (shown.isBlank()) {
             throw malformed(request, answer, "it is no purchase order: it has no PurchaseOrderId");
+        }
+        if (!shown.equals(asked)) {
+            throw malformed(request, answer, "it is another order than was asked for: not " + asked + " but " + shown);
         }
         return order;
     }
@@ -143,7 +154,7 @@ public final class PosClient {
                     account,
                     request.operation(),
                     status,
-                    null,
+                    answer.requestId(),
                     "Account '" + account + "', " + request.operation() + ": the service does not know it (" + status
                             + "). The request was not repeated. Check the id, and that it belongs to this account.");
         }
@@ -158,7 +169,7 @@ public final class PosClient {
                 account,
                 request.operation(),
                 answer.response().status(),
-                null,
+                answer.requestId(),
                 "Account '" + account + "', " + request.operation() + ": the answer cannot be used, " + problem
                         + ". Nothing of it was used. If it lasts, ask the service.");
     }

@@ -8,6 +8,7 @@ import io.postatus.core.model.Status;
 import io.postatus.core.poll.Observed;
 import io.postatus.core.poll.StatusSource;
 import java.time.Duration;
+import java.util.Map;
 import org.apache.camel.Category;
 import org.apache.camel.Producer;
 import org.apache.camel.spi.UriEndpoint;
@@ -82,6 +83,11 @@ public class PosEndpoint extends StatusEndpoint {
     @Override
     protected Status status(PurchaseOrderSummary summary) {
         return configuration.toStatuses().status(summary);
+    }
+
+    @Override
+    protected Map<String, Status> statuses() {
+        return configuration.toStatuses().words();
     }
 
     @Override

@@ -11,8 +11,9 @@ import java.util.Locale;
 /** Reads error bodies, of which nothing is documented: apis/ticketutils-pos.md 8. */
 final class PosErrors {
 
+    /** Other things are said to be not found too, an account for one: only of results it is an answer. */
     private static final String NOTHING = "result not found";
-    private static final String NOT_FOUND = "not found";
+
     private static final String ADVICE =
             "check apiKey and secretKey; if both are right and only requests with a query are refused, try another"
                     + " signedPath";
@@ -21,16 +22,14 @@ final class PosErrors {
 
     /** Version 2 said 400 where nothing was found: an answer like others. */
     static boolean accepted(ApiResponse response) {
-        return response.successful() || response.status() == 400 && saysNothingFound(response);
-    }
-
-    private static boolean saysNothingFound(ApiResponse response) {
-        return mentions(JsonDecoding.lenient(response), NOTHING);
+        return response.successful() || response.status() == 400 && saysNotFound(JsonDecoding.lenient(response));
     }
 
     /** Whether an answer says that there is no such thing, whatever its status. */
     static boolean saysNotFound(JsonNode body) {
-        return hasErrors(body) && mentions(body, NOT_FOUND);
+        return hasErrors(body)
+                && messages(body).stream()
+                        .anyMatch(message -> message.toLowerCase(Locale.ROOT).contains(NOTHING));
     }
 
     /** Whether an answer holds errors in place of what was asked for. */
@@ -54,11 +53,6 @@ final class PosErrors {
         add(body.path("MessageDetail"), messages);
         body.path("Errors").forEach(error -> add(error.path("ErrorDescription"), messages));
         return messages;
-    }
-
-    private static boolean mentions(JsonNode body, String text) {
-        return messages(body).stream()
-                .anyMatch(message -> message.toLowerCase(Locale.ROOT).contains(text));
     }
 
     private static void add(JsonNode message, List<String> messages) {

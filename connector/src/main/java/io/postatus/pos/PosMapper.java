@@ -6,11 +6,16 @@ import io.postatus.core.model.PurchaseOrderLine;
 import io.postatus.core.model.PurchaseOrderStatus;
 import io.postatus.core.model.PurchaseOrderSummary;
 import io.postatus.core.poll.DocumentShape;
+import io.postatus.core.poll.Mention;
 import io.postatus.core.poll.Observed;
+import io.postatus.core.poll.Page;
+import io.postatus.core.poll.PageToken;
+import io.postatus.core.poll.Unreadable;
 import io.postatus.core.wire.WireJson;
 import io.postatus.pos.wire.PurchaseOrder;
 import io.postatus.pos.wire.PurchaseOrderItem;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +27,7 @@ import java.util.stream.Stream;
 
 /**
  * From the service's documents to our model. Pure functions; what a document leaves out is null, and none of it throws.
+ * Unlike those of other services it is an instance, since zone and statuses are a matter of the account.
  *
  * @param account the account's id
  */
@@ -70,6 +76,29 @@ record PosMapper(String account, PosTime time, PosStatuses statuses) {
                     + " order with getPurchaseOrder; a row of searchPurchaseOrders does not hold it all.");
         }
         return Observed.of(toStatus(order, document), SHAPE, document);
+    }
+
+    /** An order that was asked for by its id. */
+    Page toPage(JsonNode document, Instant serviceTime) {
+        return new Page(List.of(toObserved(document)), List.of(), null, serviceTime);
+    }
+
+    /**
+     * The orders of a walk that settled.
+     *
+     * @param rest what is still to be walked; null if nothing
+     */
+    static Page toMentions(PosSearchWalk.Seen seen, PageToken rest) {
+        List<Mention.Moved> moved = new ArrayList<>();
+        List<Unreadable> unreadable = new ArrayList<>();
+        for (PosSearchWalk.Row row : seen.rows()) {
+            if (row.orderId() == null) {
+                unreadable.add(new Unreadable(row.document(), "it has no PurchaseOrderId"));
+            } else {
+                moved.add(new Mention.Moved(row.orderId()));
+            }
+        }
+        return Page.ofMentions(moved, unreadable, rest, seen.serviceTime());
     }
 
     private PurchaseOrderStatus toStatus(PurchaseOrder order, JsonNode document) {

@@ -21,8 +21,11 @@ import java.util.concurrent.CompletionStage;
  * <li>The first page tells how many rows there are. If they are not all on it, the pages are read from the last to the
  * first: a row that leaves the range pulls the rows behind it towards the first page, so they are seen twice rather than
  * never.
- * <li>The rows are all seen if every answer gave the same number of them, and there are as many distinct ones. Else
- * something entered, left or changed places, and the pages are walked again.
+ * <li>The rows are taken to be all seen if every answer gave the same number of them, and there are as many distinct ones,
+ * this walk's and those before it together. Else something entered, left or changed places, and the pages are walked again.
+ * Walks are joined since no single one would ever see all rows of a service that draws their order by lot. The price: one
+ * row that leaves and one that enters while the number stays can stand in for a third that was never shown. A past range
+ * has none that enter; what is missed in the latest is left to the overlap of ranges and to the look at open orders.
  * <li>Where the service gives no number, they are all seen if a walk saw the same rows as the walk before it.
  * <li>Too many rows, or too many walks, are given up, and it is said why.
  * </ol>

@@ -1,23 +1,18 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.pos;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.postatus.core.http.Answer;
 import io.postatus.core.http.MalformedResponseException;
 import io.postatus.core.http.Permission;
 import io.postatus.core.model.Digest;
 import io.postatus.core.model.PurchaseOrderSummary;
 import io.postatus.core.model.Status;
-import io.postatus.core.poll.Mention;
 import io.postatus.core.poll.Page;
 import io.postatus.core.poll.PageToken;
 import io.postatus.core.poll.PlanRequest;
 import io.postatus.core.poll.Slice;
 import io.postatus.core.poll.StatusSource;
-import io.postatus.core.poll.Unreadable;
 import io.postatus.core.poll.WindowPlan;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
@@ -64,19 +59,13 @@ public final class PosStatusSource implements StatusSource {
     @Override
     public CompletionStage<Page> read(Slice slice, PageToken token, Permission permission) {
         if (slice instanceof Slice.Order order) {
-            return client.getDocument(order.orderId(), permission).thenApply(this::page);
+            return client.getDocument(order.orderId(), permission)
+                    .thenApply(answer ->
+                            mapper.toPage(answer.body(), answer.response().serviceTime()));
         }
         PosRemainder remainder = PosRemainder.of(((Slice.Window) slice).asked(), token);
         return PosSearchWalk.walk(client, mapper.time().range(remainder.first()), pageSize, permission)
                 .thenApply(seen -> page(remainder, seen));
-    }
-
-    private Page page(Answer<JsonNode> answer) {
-        return new Page(
-                List.of(mapper.toObserved(answer.body())),
-                List.of(),
-                null,
-                answer.response().serviceTime());
     }
 
     /** Nothing is made of a walk that did not settle: its pieces are walked anew. */
@@ -88,16 +77,7 @@ public final class PosStatusSource implements StatusSource {
             }
             return Page.ofMentions(List.of(), List.of(), pieces, seen.serviceTime());
         }
-        List<Mention.Moved> moved = new ArrayList<>();
-        List<Unreadable> unreadable = new ArrayList<>();
-        for (PosSearchWalk.Row row : seen.rows()) {
-            if (row.orderId() == null) {
-                unreadable.add(new Unreadable(row.document(), "it has no PurchaseOrderId"));
-            } else {
-                moved.add(new Mention.Moved(row.orderId()));
-            }
-        }
-        return Page.ofMentions(moved, unreadable, remainder.afterFirst(), seen.serviceTime());
+        return PosMapper.toMentions(seen, remainder.afterFirst());
     }
 
     private MalformedResponseException neverSettles(PosRemainder remainder, PosSearchWalk.Seen seen) {

@@ -19,6 +19,7 @@ import io.postatus.core.http.RateBudget;
 import io.postatus.core.http.RateBudgets;
 import io.postatus.core.http.RequestRejectedException;
 import io.postatus.core.http.TransientApiException;
+import io.postatus.core.poll.Slice;
 import io.postatus.pos.wire.DateRange;
 import io.postatus.pos.wire.Payment;
 import io.postatus.pos.wire.PurchaseOrder;
@@ -37,8 +38,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -46,6 +50,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The client against the simulator: signature, refusals, the three shapes of not found. */
 class PosClientTest {
@@ -86,6 +91,42 @@ class PosClientTest {
                         .body())
                 .extracting(Payment::paymentId)
                 .containsExactly(payment);
+    }
+
+    @Test
+    void pagesThatDoNotSayHowManyThereAreAreFollowedToAnEmptyOne() {
+        start(pos -> pos.envelope(false));
+        Set<String> placed = new HashSet<>();
+        for (int i = 0; i < 4; i++) {
+            placed.add(place());
+        }
+        Set<String> seen = new HashSet<>();
+        List<String> pages = new ArrayList<>();
+        for (String next = "1"; next != null; ) {
+            pages.add(next);
+            SearchPage page = bench.answer(bench.client
+                    .searchPurchaseOrders(
+                            PurchaseOrderSearch.updated(TODAY, Integer.parseInt(next), 2), Permission.ALWAYS)
+                    .thenApply(Answer::body));
+            page.rows().forEach(row -> seen.add(row.purchaseOrderId()));
+            next = page.nextToken();
+        }
+
+        assertThat(seen).isEqualTo(placed);
+        assertThat(pages).containsExactly("1", "2", "3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[{}]", "{\"Items\": [{}]}", "{\"Items\": [{}], \"Page\": 3}"})
+    void aPageWithoutCountsIsFollowedByTheOneAfterThatWhichWasAskedFor(String body) {
+        simulator = Simulator.builder().build().start();
+        bench = PosBench.with(request -> answer(200, body));
+
+        assertThat(bench.answer(bench.client.searchPurchaseOrders(
+                                PurchaseOrderSearch.updated(TODAY, 3, 10), Permission.ALWAYS))
+                        .body()
+                        .nextToken())
+                .isEqualTo("4");
     }
 
     @ParameterizedTest
@@ -130,6 +171,22 @@ class PosClientTest {
         assertThat(page.nextToken()).isNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"Message\": \"Account not found\"}",
+                "{\"Status\": 2, \"Errors\": [{\"ErrorDescription\": \"Token not found.\"}]}"
+            })
+    void thatSomethingElseIsNotFoundIsNoAnswer(String body) {
+        simulator = Simulator.builder().build().start();
+        bench = PosBench.with(request -> answer(200, body));
+
+        assertThatThrownBy(() -> bench.answer(search())).isInstanceOf(MalformedResponseException.class);
+        assertThatThrownBy(() -> bench.answer(bench.client.getPurchaseOrder("1", Permission.ALWAYS)))
+                .isInstanceOf(MalformedResponseException.class)
+                .hasMessageContaining("it holds errors in place of what was asked for");
+    }
+
     @Test
     void wrongPathIsNoEmptyPage() {
         simulator = Simulator.builder().build().start();
@@ -170,6 +227,19 @@ class PosClientTest {
             assertThatThrownBy(() -> bench.answer(bench.client.getPurchaseOrder("1", Permission.ALWAYS)))
                     .isInstanceOf(MalformedResponseException.class);
         }
+    }
+
+    @Test
+    void anotherOrderThanWasAskedForIsNoAnswer() {
+        simulator = Simulator.builder().build().start();
+        bench = PosBench.with(request -> answer(200, "{\"PurchaseOrderId\": \"8\", \"POStatus\": \"Active\"}"));
+
+        assertThatThrownBy(() -> bench.answer(bench.client.getPurchaseOrder("7", Permission.ALWAYS)))
+                .isInstanceOf(MalformedResponseException.class)
+                .hasMessageContaining("Account 'tickets-1', getPurchaseOrder")
+                .hasMessageContaining("it is another order than was asked for: not 7 but 8");
+        assertThatThrownBy(() -> bench.answer(bench.source(10).read(new Slice.Order("7"), null, Permission.ALWAYS)))
+                .isInstanceOf(MalformedResponseException.class);
     }
 
     @ParameterizedTest

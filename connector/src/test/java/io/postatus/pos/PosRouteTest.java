@@ -33,6 +33,7 @@ import java.util.stream.IntStream;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -239,6 +240,20 @@ class PosRouteTest {
     }
 
     @Test
+    void stepsOfOneSweepMustSayTheSameOfStatuses() throws Exception {
+        String sweep = "pos:detectChange?subscription=sweep&statuses=";
+        step("one", sweep + "Closed=completed,Active=open");
+        step("same", sweep + "Active=open, Closed=completed");
+
+        assertThatThrownBy(() -> step("other", sweep + "Closed=cancelled"))
+                .hasStackTraceContaining(
+                        "take part in one sweep of pos/tickets/sweep, but differ in the option statuses")
+                .hasStackTraceContaining("Closed%3Dcompleted")
+                .hasStackTraceContaining("Closed%3Dcancelled");
+        step("apart", "pos:detectChange?subscription=apart&statuses=Closed=cancelled");
+    }
+
+    @Test
     void failureIsTheExchangesException() {
         assertThatThrownBy(() -> request("getPurchaseOrder?purchaseOrderId=0NOTHERE"))
                 .isInstanceOf(CamelExecutionException.class)
@@ -282,6 +297,15 @@ class PosRouteTest {
                 .process(told)
                 .process(exchange ->
                         headers.add(exchange.getMessage().getHeaders().toString())));
+    }
+
+    private void step(String name, String uri) throws Exception {
+        camel.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:" + name).to(uri);
+            }
+        });
     }
 
     private PurchaseOrderChange next() {

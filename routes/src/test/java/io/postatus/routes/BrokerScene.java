@@ -8,18 +8,24 @@ import io.postatus.simulator.Fault;
 import io.postatus.simulator.RecordedRequest;
 import io.postatus.simulator.Simulator;
 import io.postatus.simulator.pos.PosOperation;
+import io.postatus.simulator.pos.PosOptions;
 import io.postatus.simulator.pos.PosSubscriber;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** A ticket broker, subscriber of the POS API. */
 final class BrokerScene extends Scene {
     final PosSubscriber broker = simulator.pos().subscriber("tickets-1");
 
     BrokerScene() {
-        super(Simulator.builder());
+        this(pos -> {});
+    }
+
+    BrokerScene(Consumer<PosOptions> options) {
+        super(Simulator.builder().pos(options));
     }
 
     @Override

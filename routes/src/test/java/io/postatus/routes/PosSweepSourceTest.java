@@ -3,15 +3,19 @@ package io.postatus.routes;
 
 import static io.postatus.simulator.pos.PosOperation.GET_PURCHASE_ORDER;
 import static io.postatus.simulator.pos.PosOperation.SEARCH_PURCHASE_ORDERS;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.sun.net.httpserver.HttpServer;
 import io.postatus.simulator.Fault;
 import io.postatus.simulator.RecordedRequest;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +81,64 @@ class PosSweepSourceTest extends SweepSourceContract<BrokerScene> {
                 .containsKeys("PurchaseOrderDate.FromDate", "PurchaseOrderDate.ToDate")
                 .doesNotContainKeys("PurchaseOrderId", "PurchaseOrderStatus", "UpdatedSince.FromDate"));
         assertThat(ordersRead()).hasSize(10);
+    }
+
+    @Test
+    void pagesThatDoNotSayHowManyThereAreAreReadToAnEmptyOne() throws Exception {
+        try (BrokerScene bare = new BrokerScene(pos -> pos.envelope(false))) {
+            List<String> orders = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                orders.add(bare.place(YOUNG));
+            }
+            String source = bare.kamelet(
+                    "purchase-order-sweep-source",
+                    "createdWithin",
+                    "P5D",
+                    "window",
+                    "P7D",
+                    "pageSize",
+                    "2",
+                    "requestsPerPeriod",
+                    "1000");
+            bare.route(new RouteBuilder() {
+                @Override
+                public void configure() {
+                    from(source).process(PosSweepSourceTest.this::take);
+                }
+            });
+            bare.camel.start();
+
+            await().untilAsserted(() -> assertThat(told).containsExactlyInAnyOrderElementsOf(orders));
+            await().untilAsserted(() -> assertThat(bare.requests(SEARCH_PURCHASE_ORDERS))
+                    .extracting(page -> page.query().getOrDefault("Page", "1"))
+                    .containsExactly("1", "2", "3"));
+        }
+    }
+
+    @Test
+    void aServiceThatIgnoresWhichPageIsAskedForIsNotAskedForEver() throws Exception {
+        AtomicInteger searches = new AtomicInteger();
+        HttpServer deaf = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        deaf.createContext("/", call -> {
+            boolean search = call.getRequestMethod().equals("POST");
+            searches.addAndGet(search ? 1 : 0);
+            call.getRequestBody().readAllBytes();
+            byte[] order = (search ? "[{\"PurchaseOrderId\": \"a\"}]" : "{\"PurchaseOrderId\": \"a\"}").getBytes(UTF_8);
+            call.sendResponseHeaders(200, order.length);
+            call.getResponseBody().write(order);
+            call.close();
+        });
+        deaf.start();
+        try (LogLines log = LogLines.captured()) {
+            String address = "http://127.0.0.1:" + deaf.getAddress().getPort();
+            sweep(sweepSource("createdWithin", "P5D", "baseUrl", address));
+
+            assertThat(searches).hasValue(2);
+            assertThat(told).containsExactly("a");
+            assertThat(log.of("io.postatus.sweep")).singleElement().asString().contains("showed the same orders again");
+        } finally {
+            deaf.stop(0);
+        }
     }
 
     @Test

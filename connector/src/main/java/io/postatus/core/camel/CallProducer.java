@@ -45,12 +45,17 @@ public abstract class CallProducer extends DefaultAsyncProducer {
             return true;
         }
         call.whenComplete((answer, failure) -> {
-            if (failure == null) {
-                exchange.getMessage().setHeader(PurchaseOrderConstants.READ_AT, askedAt);
-                answer(exchange.getMessage(), answer);
-            } else {
-                boolean wrapped = failure instanceof CompletionException && failure.getCause() != null;
-                exchange.setException(wrapped ? failure.getCause() : failure);
+            try {
+                if (failure == null) {
+                    exchange.getMessage().setHeader(PurchaseOrderConstants.READ_AT, askedAt);
+                    answer(exchange.getMessage(), answer);
+                } else {
+                    boolean wrapped = failure instanceof CompletionException && failure.getCause() != null;
+                    exchange.setException(wrapped ? failure.getCause() : failure);
+                }
+            } catch (Throwable e) {
+                // The stage would swallow it, and the exchange would never end.
+                exchange.setException(e);
             }
             callback.done(false);
         });

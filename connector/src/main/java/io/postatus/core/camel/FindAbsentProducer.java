@@ -5,10 +5,10 @@ import io.postatus.core.model.TimeWindow;
 import org.apache.camel.Exchange;
 
 /**
- * The operation {@code findAbsent}, the same for every service: all orders of a window of creation were handed to
- * {@code detectChange}; the body becomes the list of the numbers that are to be read one by one, since their orders are
- * open, were placed in the window, and did not appear. A sweep that reconciles leaves them to the stream's consumer, and
- * the list is empty.
+ * The operation {@code findAbsent}, which of the services here Amazon's alone has: all orders of a window of creation were
+ * handed to {@code detectChange}; the body becomes the list of the numbers that are to be read one by one, since their
+ * orders are open, were placed in the window, and did not appear. A sweep that reconciles leaves them to the stream's
+ * consumer, and the list is empty.
  */
 public class FindAbsentProducer extends SweepProducer {
     private final StatusEndpoint endpoint;

@@ -6,7 +6,8 @@ import org.apache.camel.Message;
 import org.apache.camel.spi.DataTypeTransformer;
 
 /**
- * The change as a CloudEvents 1.0 event in binary form, for Kafka: as for HTTP, but the headers begin with {@code ce_}.
+ * The change as a CloudEvents 1.0 event in binary form, for Kafka: as for HTTP, but the headers begin with {@code ce_} and hold
+ * the attributes as they are.
  *
  * @see <a href="https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/bindings/kafka-protocol-binding.md">Kafka</a>
  */

@@ -63,6 +63,11 @@ public abstract class StatusEndpoint extends ScheduledPollEndpoint
     /** The canonical status of an order, from the service's words: the vendor's table. */
     protected abstract Status status(PurchaseOrderSummary summary);
 
+    /** What the user says of the service's words, in its option {@code statuses}; empty if the table needs no user. */
+    protected Map<String, Status> statuses() {
+        return Map.of();
+    }
+
     /** How far back the service can be asked what changed; null if it cannot be asked by time. */
     protected abstract Duration retention();
 
@@ -72,12 +77,15 @@ public abstract class StatusEndpoint extends ScheduledPollEndpoint
     /** After which an open order is read again by its id; null if the service says what changed. */
     protected abstract Duration watchInterval();
 
-    /** Which window of creation was asked for by the request that brought the message, if it has both bounds. */
+    /**
+     * Which window of creation was asked for by the request that brought the message, if it has both bounds. For services
+     * with the operation {@code findAbsent} only, which today is Amazon's.
+     */
     protected Optional<TimeWindow> created(RequestMessage message) {
         return Optional.empty();
     }
 
-    /** The headers that hold that window; none if the service cannot be asked by creation. */
+    /** The headers that hold that window; for the same services. */
     protected List<String> createdHeaders() {
         return List.of();
     }

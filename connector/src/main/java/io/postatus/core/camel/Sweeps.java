@@ -7,6 +7,7 @@ import io.postatus.core.poll.Sweep;
 import io.postatus.core.state.StreamId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** The sweeps of a context, one a stream: what one step of a route hands in, another one of the same sweep knows of. */
 final class Sweeps {
@@ -29,17 +30,22 @@ final class Sweeps {
     private static final class Open {
         final StreamUse use;
         final Sweep sweep;
+        /** Who opened it, and what that says of the service's words. */
+        final StatusEndpoint first;
+
         int users;
 
-        Open(StreamUse use, Sweep sweep) {
+        Open(StreamUse use, Sweep sweep, StatusEndpoint first) {
             this.use = use;
             this.sweep = sweep;
+            this.first = first;
         }
     }
 
     /** To be given back. */
     synchronized Sweep take(StatusEndpoint endpoint) {
         Open taken = open.computeIfAbsent(Key.of(endpoint), key -> begin(key, endpoint));
+        refuseOtherWords(taken.first, endpoint);
         taken.users++;
         return taken.sweep;
     }
@@ -55,11 +61,22 @@ final class Sweeps {
         }
     }
 
+    /** One sweep has one table: the second would be judged by the first's without being told. */
+    private static void refuseOtherWords(StatusEndpoint first, StatusEndpoint second) {
+        if (!Objects.equals(first.statuses(), second.statuses())) {
+            throw new IllegalArgumentException("The steps " + first + " and " + second + " take part in one sweep of "
+                    + first.stream() + ", but differ in the option statuses. Give both the same statuses, or each a"
+                    + " subscription of its own.");
+        }
+    }
+
     private Open begin(Key key, StatusEndpoint endpoint) {
         if (key.reconciled() != null) {
             StreamUse use = resources.look(key.stateStore());
             return new Open(
-                    use, new Reconciliation(key.reconciled(), endpoint::status, use.store(), resources.timeline()));
+                    use,
+                    new Reconciliation(key.reconciled(), endpoint::status, use.store(), resources.timeline()),
+                    endpoint);
         }
         StreamUse use = resources.use(key.stream(), endpoint.toString(), key.stateStore());
         return new Open(
@@ -71,6 +88,7 @@ final class Sweeps {
                         resources.timeline(),
                         resources.node(),
                         StatusConsumer.LEASE_LIFE,
-                        endpoint.shown()));
+                        endpoint.shown()),
+                endpoint);
     }
 }

@@ -12,7 +12,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Which orders appeared in the window that a sweep is reading. One window is remembered, so that bounds the memory: an order
- * of another window begins a new roll, and what is forgotten thereby is read once too often, not missed.
+ * of another window begins a new roll. Of what is forgotten thereby, an open order is read once too often rather than
+ * missed; one that is not open and could not be judged is left to the next sweep.
  */
 final class RollCall {
     private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);

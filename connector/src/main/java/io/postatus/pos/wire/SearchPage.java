@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A page of rows, which are summaries. Counts are null where the service leaves them out, as in a bare list of rows.
+ * A page of rows, which are summaries. Counts are null where the service leaves them out, as in a bare list of rows; the
+ * page is then the one that was asked for.
  *
  * <p>See apis/ticketutils-pos.md 4.2.
  *
@@ -28,6 +29,15 @@ public record SearchPage(
         items = items == null ? List.of() : List.copyOf(items);
     }
 
+    /**
+     * The same, knowing its number even if the service does not tell.
+     *
+     * @param number null for the first
+     */
+    public SearchPage asked(Integer number) {
+        return page == null ? new SearchPage(items, number == null ? 1 : number, totalPages, records) : this;
+    }
+
     /** The rows, as far as they can be read. */
     public List<SearchRow> rows() {
         List<SearchRow> rows = new ArrayList<>();
@@ -40,10 +50,10 @@ public record SearchPage(
         return rows;
     }
 
-    /** The number of the next page. */
+    /** The number of the next page. Where the service does not say how many there are, an empty one is the last. */
     @Override
     public String nextToken() {
-        boolean last = items.isEmpty() || page == null || totalPages == null || page >= totalPages;
+        boolean last = items.isEmpty() || page == null || totalPages != null && page >= totalPages;
         return last ? null : Integer.toString(page + 1);
     }
 }

@@ -15,6 +15,8 @@ import io.postatus.core.model.FieldChange;
 import io.postatus.core.model.PurchaseOrderChange;
 import io.postatus.core.model.PurchaseOrderStatus;
 import io.postatus.core.model.Status;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -35,6 +37,10 @@ class DataTypesTest extends CamelTestSupport {
     private static final PurchaseOrderChange CHANGE = change("{\"cost\":1.5}");
 
     private static PurchaseOrderChange change(String document) {
+        return change("10482", document);
+    }
+
+    private static PurchaseOrderChange change(String number, String document) {
         return new PurchaseOrderChange(
                 "a1b2",
                 ChangeKind.CHANGED,
@@ -44,7 +50,7 @@ class DataTypesTest extends CamelTestSupport {
                 Instant.parse("2026-03-02T10:00:00.123Z"),
                 null,
                 new PurchaseOrderStatus(
-                        "pos", "tickets-1", "3f2b", "10482", null, Status.OPEN, "Active", null, null, null, document),
+                        "pos", "tickets-1", "3f2b", number, null, Status.OPEN, "Active", null, null, null, document),
                 List.of(new FieldChange("vendorStatus", "Pending", "Active")));
     }
 
@@ -133,6 +139,28 @@ class DataTypesTest extends CamelTestSupport {
         Map<String, String> http = headers(transform("http-application-cloudevents", CHANGE));
 
         http.forEach((name, value) -> assertThat(kafka).containsEntry(name.replaceFirst("^ce-", "ce_"), value));
+    }
+
+    /** Undoing the encoding is left to the reader: the SDK hands header values on as they came. */
+    @Test
+    void anAttributeThatNoHttpHeaderCanHoldIsPercentEncoded() throws Exception {
+        String number = "Müller & Söhne/\"100%\"\r\n~+😀";
+        Message message = transform("http-application-cloudevents", change(number, "{}"));
+
+        CloudEvent event = HttpMessageFactory.createReader(headers(message), bytes(message))
+                .toEvent();
+        assertThat(event.getSubject())
+                .isEqualTo("M%C3%BCller%20&%20S%C3%B6hne/%22100%25%22%0D%0A~+%F0%9F%98%80")
+                .satisfies(subject -> assertThat(URLDecoder.decode(subject.replace("+", "%2B"), StandardCharsets.UTF_8))
+                        .isEqualTo(number));
+        assertThat(event.getId()).isEqualTo(CHANGE.eventId());
+    }
+
+    @Test
+    void aKafkaHeaderHoldsAnAttributeAsItIs() {
+        Message message = transform("kafka-application-cloudevents", change("Müller 100%", "{}"));
+
+        assertThat(message.getHeader("ce_subject")).isEqualTo("Müller 100%");
     }
 
     @Test

@@ -31,9 +31,16 @@ final class Failures {
             return Optional.of(Answer.of(400, "text/plain", ""));
         }
         if (faults.strikes(Fault.ERROR_IN_OK, occasion)) {
-            return Optional.of(NotFound.OK_WITH_ERRORS.answer("An error has occurred."));
+            return Optional.of(underOk("An error has occurred."));
         }
         return faults.striking(Fault.UNAVAILABLE, occasion)
                 .map(rule -> rule.advised(new Refusal(503, "The service is unavailable.").answer()));
+    }
+
+    /** As version 1 said it. */
+    static Answer underOk(String message) {
+        var json = Json.object().put("Status", 2);
+        json.putArray("Errors").addObject().put("ErrorCode", 1).put("ErrorDescription", message);
+        return Answer.of(200, Json.TYPE, json.toString());
     }
 }

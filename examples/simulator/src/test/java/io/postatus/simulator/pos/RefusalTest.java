@@ -110,7 +110,7 @@ class RefusalTest extends PosFixture {
         "STATUS_404, 404, '{\"Message\":\"Purchase order not found.\"}'",
         "STATUS_400, 400, '{\"Message\":\"Result not found\"}'",
         "OK_WITH_ERRORS, 200, '{\"Status\":2,\"Errors\":[{\"ErrorCode\":1,\"ErrorDescription\":"
-                + "\"Purchase order not found.\"}]}'",
+                + "\"Result not found\"}]}'",
     })
     void anUnknownOrderIsNotFoundInThreeShapes(NotFound shape, int status, String body) {
         try (Simulator other =
