@@ -25,7 +25,7 @@ import java.util.function.Predicate;
  * <li>New orders show up sooner in the activity log. Where it would serve few customers, since the others are listed
  * anyway, those few are listed in its place: that costs hardly more, and shows more.
  * </ol>
- * So hardly more is asked for than by listing every customer as often as open orders are looked at: at most the log.
+ * So nobody is asked for more often than by listing every customer as often as open orders are looked at.
  */
 final class PartnerCenterPlan {
 
@@ -65,7 +65,6 @@ final class PartnerCenterPlan {
         }
         Map<String, Integer> open = openOrders(request.watched());
         List<Slice> quiet = new ArrayList<>();
-        boolean single = false;
         for (String customer : wanted.among(known)) {
             Instant look = known.look(customer);
             int watched = open.getOrDefault(customer, 0);
@@ -75,13 +74,12 @@ final class PartnerCenterPlan {
             }
             if (isOver(look, untilLook(watched), request.now()) || watched > 1 && stale) {
                 slices.add(new Slice.Customer(customer));
-            } else if (stale) {
+            } else if (watched == 0 && stale) {
                 quiet.add(new Slice.Customer(customer));
-                single |= watched == 1;
             }
         }
         if (!(wanted.isOfAllCustomers() && unlisted)) {
-            slices.addAll(discovery(request, quiet, few(wanted.among(known).size(), single)));
+            slices.addAll(discovery(request, quiet, wanted.among(known).size()));
         }
         return List.copyOf(slices);
     }
@@ -93,12 +91,7 @@ final class PartnerCenterPlan {
         return gains ? early : customerInterval;
     }
 
-    /** Two are few anyhow, unless a single open order would be seen a quarter of an hour late in the list of one. */
-    private static int few(int customers, boolean single) {
-        return Math.max(single ? 0 : 2, customers / FEW);
-    }
-
-    private Collection<Slice> discovery(PlanRequest request, List<Slice> quiet, int few) {
+    private Collection<Slice> discovery(PlanRequest request, List<Slice> quiet, int customers) {
         if (activityLog == null
                 || request.unsettled().isEmpty()
                 || !isOver(discovered, openOrderInterval, request.now())) {
@@ -106,7 +99,8 @@ final class PartnerCenterPlan {
         }
         discovered = request.now();
         List<Slice> slices = activityLog.closed(request.unsettled(), request.now());
-        slices.addAll(quiet.size() <= few ? quiet : activityLog.recent(request.unsettled(), request.now()));
+        boolean few = quiet.size() <= Math.max(2, customers / FEW);
+        slices.addAll(few ? quiet : activityLog.recent(request.unsettled(), request.now()));
         return slices;
     }
 
