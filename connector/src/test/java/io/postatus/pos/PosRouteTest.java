@@ -247,7 +247,7 @@ class PosRouteTest {
 
         assertThatThrownBy(() -> step("other", sweep + "Closed=cancelled"))
                 .hasStackTraceContaining(
-                        "take part in one sweep of pos/tickets/sweep, but differ in the option statuses")
+                        "take part in one sweep of pos/acme/sweep, but differ in the option statuses")
                 .hasStackTraceContaining("Closed%3Dcompleted")
                 .hasStackTraceContaining("Closed%3Dcancelled");
         step("apart", "pos:detectChange?subscription=apart&statuses=Closed=cancelled");
