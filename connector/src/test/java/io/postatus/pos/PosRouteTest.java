@@ -246,8 +246,7 @@ class PosRouteTest {
         step("same", sweep + "Active=open, Closed=completed");
 
         assertThatThrownBy(() -> step("other", sweep + "Closed=cancelled"))
-                .hasStackTraceContaining(
-                        "take part in one sweep of pos/acme/sweep, but differ in the option statuses")
+                .hasStackTraceContaining("take part in one sweep of pos/acme/sweep, but differ in the option statuses")
                 .hasStackTraceContaining("Closed%3Dcompleted")
                 .hasStackTraceContaining("Closed%3Dcancelled");
         step("apart", "pos:detectChange?subscription=apart&statuses=Closed=cancelled");

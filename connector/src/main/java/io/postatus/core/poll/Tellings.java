@@ -141,7 +141,7 @@ final class Tellings {
      * Has the orders read by id that are mentioned and may have news.
      *
      * @param newSince orders placed before this are no news when a list first shows them
-     * @return the ids of those that look the same as before
+     * @return the ids of those that a row shows as they were before
      */
     List<String> mentioned(SliceReading reading, List<Mention> mentions, Marks marks, Instant newSince) {
         Map<String, OrderState> known = parts.store()
@@ -156,7 +156,7 @@ final class Tellings {
             if (finding instanceof Finding.Hint) {
                 reading.owe();
                 readById.accept(id, List.of(reading));
-            } else {
+            } else if (mention instanceof Mention.Row) {
                 same.add(id);
             }
             if (finding instanceof Finding.TakeIn takeIn) {

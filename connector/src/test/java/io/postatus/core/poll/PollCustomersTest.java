@@ -198,6 +198,21 @@ class PollCustomersTest {
     }
 
     @Test
+    void anOrderWhoseTurnItIsIsReadThoughALogMentionsThatItExists() {
+        world.get("x").put("1", "A");
+        fixture.run();
+        world.get("x").put("1", "B");
+        service.planning = request -> List.of(new Slice.CustomerList());
+        service.answering = request -> request.slice() instanceof Slice.Order
+                ? answer(request)
+                : pages(Page.ofMentions(List.of(new Mention.Exists("1")), List.of(), null, null));
+        pollAfter(Duration.ofMinutes(10));
+
+        assertThat(service.asked()).containsExactly("list of customers", "order 1");
+        assertThat(route.story()).containsExactly("1 B 2");
+    }
+
+    @Test
     void anOrderThatASweepQueuedIsReadEvenIfAListShowsItTheSame() {
         world.get("x").put("1", "A");
         fixture.run();
