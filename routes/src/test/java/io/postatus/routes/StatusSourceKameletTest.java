@@ -2,6 +2,7 @@
 package io.postatus.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -157,6 +158,24 @@ class StatusSourceKameletTest {
             assertThat(event.at("/data/current/status").asText()).isEqualTo(scene.statusOfNewOrders());
             assertThat(message(scene, "cloudevents-http").getHeader("ce-id")).isEqualTo(eventId);
             assertThat(message(scene, "cloudevents-kafka").getHeader("ce_id")).isEqualTo(eventId);
+        }
+    }
+
+    /** Camel replaces references to beans in other places; here the name is what counts. */
+    @ParameterizedTest
+    @MethodSource("services")
+    void aStateStoreThatIsABeanIsNamed(Supplier<Scene> service) throws Exception {
+        try (Scene scene = service.get()) {
+            scene.camel.getRegistry().bind("orders", new StringBuilder("no database"));
+            scene.route(new RouteBuilder() {
+                @Override
+                public void configure() {
+                    from(source(scene) + "&stateStore=#orders").to("mock:told");
+                }
+            });
+
+            assertThatThrownBy(scene.camel::start)
+                    .hasStackTraceContaining("stateStore is '#orders', but that bean is a java.lang.StringBuilder");
         }
     }
 

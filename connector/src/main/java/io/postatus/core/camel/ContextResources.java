@@ -137,7 +137,8 @@ final class ContextResources extends ServiceSupport {
 
     private synchronized PollState open(String stateStore) {
         OpenStore store = stores.computeIfAbsent(
-                StateStores.key(stateStore), key -> new OpenStore(StateStores.open(stateStore, clock)));
+                StateStores.key(stateStore),
+                key -> new OpenStore(StateStores.open(stateStore, context.getRegistry(), clock)));
         store.users++;
         return store.state;
     }

@@ -85,8 +85,9 @@ public abstract class StatusConfiguration implements Cloneable {
             defaultValue = "memory",
             description =
                     "Where positions and what was told are kept: memory (forgets with the process, so a restart begins"
-                            + " anew at startFrom; with now, what changed in between is never told) or sqlite:PATH (a file,"
-                            + " durable, for one process).")
+                            + " anew at startFrom; with now, what changed in between is never told), sqlite:PATH (a file,"
+                            + " durable, for one process) or #NAME (a DataSource bean of this name for PostgreSQL,"
+                            + " durable, for several processes; tables po_* are made there).")
     private String stateStore = "memory";
 
     @UriParam(

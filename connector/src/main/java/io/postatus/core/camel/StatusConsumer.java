@@ -63,7 +63,9 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
         super.doInit();
         Duration interval = Duration.ofMillis(getTimeUnit().toMillis(getDelay()));
         settings = endpoint.getConfiguration().settings(interval, endpoint);
-        StateStores.validate(endpoint.getConfiguration().getStateStore());
+        StateStores.validate(
+                endpoint.getConfiguration().getStateStore(),
+                endpoint.getCamelContext().getRegistry());
         boolean usersOwn =
                 endpoint.getExceptionHandler() != null || !(getExceptionHandler() instanceof LoggingExceptionHandler);
         failureHandler = new StreamExceptionHandler(endpoint, usersOwn ? getExceptionHandler() : null, health);

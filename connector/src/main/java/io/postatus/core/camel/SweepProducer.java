@@ -21,7 +21,9 @@ abstract class SweepProducer extends DefaultProducer {
     @Override
     protected void doInit() throws Exception {
         super.doInit();
-        StateStores.validate(endpoint.getConfiguration().getStateStore());
+        StateStores.validate(
+                endpoint.getConfiguration().getStateStore(),
+                endpoint.getCamelContext().getRegistry());
     }
 
     @Override

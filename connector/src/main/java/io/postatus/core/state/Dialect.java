@@ -11,6 +11,12 @@ interface Dialect {
     /** The numbered scripts that build the tables, as resources beside this class, first to last. */
     List<String> migrations();
 
+    /** Keeps everybody else from building the tables too, until the transaction ends. */
+    void lockMigrations(Connection connection) throws SQLException;
+
+    /** Whether statements that name this table find it. */
+    boolean hasTable(Connection connection, String table) throws SQLException;
+
     /** The time that leases are measured by, in {@link Ticks}: of one clock for all who share the database. */
     long now(Connection connection) throws SQLException;
 }

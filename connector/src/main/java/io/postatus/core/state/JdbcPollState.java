@@ -37,7 +37,7 @@ final class JdbcPollState implements PollState {
     /** Builds or updates the tables. */
     void migrate(String place) {
         transactions.begin("prepare the tables in " + place, connection -> {
-            new Migrations(dialect.migrations()).run(connection, place);
+            new Migrations(dialect).run(connection, place);
             return null;
         });
     }

@@ -15,15 +15,17 @@ import java.util.List;
 final class Migrations {
     static final String VERSION_TABLE = "po_schema_version";
 
-    private final List<String> scripts;
+    private final Dialect dialect;
 
-    Migrations(List<String> scripts) {
-        this.scripts = scripts;
+    Migrations(Dialect dialect) {
+        this.dialect = dialect;
     }
 
     /** @param place what is migrated, for the message */
     void run(Connection connection, String place) throws SQLException {
+        dialect.lockMigrations(connection);
         int version = version(connection);
+        List<String> scripts = dialect.migrations();
         if (version > scripts.size()) {
             throw new StateStoreException(place + " has tables of version " + version
                     + ", this release knows them up to version " + scripts.size()
@@ -34,11 +36,9 @@ final class Migrations {
         }
     }
 
-    private static int version(Connection connection) throws SQLException {
-        try (ResultSet table = connection.getMetaData().getTables(null, null, VERSION_TABLE, null)) {
-            if (!table.next()) {
-                return 0;
-            }
+    private int version(Connection connection) throws SQLException {
+        if (!dialect.hasTable(connection, VERSION_TABLE)) {
+            return 0;
         }
         try (Statement statement = connection.createStatement();
                 ResultSet version = statement.executeQuery("select max(version) from " + VERSION_TABLE)) {

@@ -23,7 +23,13 @@ final class ParkedRows {
 
     static void add(Connection connection, long stream, Collection<Parked> entries) throws SQLException {
         Rows.batch(connection, ADD, entries, entry -> new Object[] {
-            stream, entry.orderId(), entry.sequence(), entry.since(), entry.tries(), entry.cause(), entry.document()
+            stream,
+            entry.orderId(),
+            entry.sequence(),
+            entry.since(),
+            entry.tries(),
+            Rows.words(entry.cause()),
+            Rows.words(entry.document())
         });
     }
 

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 
 /** The table of the orders that somebody asked the holder of a stream to read. */
 final class QueueRows {
@@ -17,11 +18,16 @@ final class QueueRows {
     private QueueRows() {}
 
     static void add(Connection connection, long stream, Collection<String> numbers, Instant since) throws SQLException {
-        Rows.batch(connection, ADD, numbers, number -> new Object[] {stream, number, since});
+        Rows.batch(connection, ADD, inOrder(numbers), number -> new Object[] {stream, number, since});
     }
 
     static void remove(Connection connection, long stream, Collection<String> numbers, Instant before)
             throws SQLException {
-        Rows.batch(connection, REMOVE, numbers, number -> new Object[] {stream, number, before});
+        Rows.batch(connection, REMOVE, inOrder(numbers), number -> new Object[] {stream, number, before});
+    }
+
+    /** Whoever adds holds no lease, and two that lock the same rows in different orders would wait for each other. */
+    private static List<String> inOrder(Collection<String> numbers) {
+        return numbers.stream().sorted().toList();
     }
 }

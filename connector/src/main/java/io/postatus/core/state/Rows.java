@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.core.state;
 
+import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -61,6 +62,9 @@ final class Rows {
                 statement.addBatch();
             }
             statement.executeBatch();
+        } catch (BatchUpdateException e) {
+            // PostgreSQL's repeats the statement with all its values, documents too; the next one says why it failed.
+            throw e.getNextException() == null ? e : e.getNextException();
         }
     }
 
@@ -74,6 +78,11 @@ final class Rows {
                 statement.setObject(i + 1, value instanceof Instant instant ? Ticks.of(instant) : value);
             }
         }
+    }
+
+    /** Words for people, which may quote anything: PostgreSQL holds every character but this one. */
+    static String words(String words) {
+        return words == null ? null : words.replace('\0', ' ');
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

@@ -2,6 +2,8 @@
 package io.postatus.core.state;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 
@@ -12,6 +14,18 @@ record SqliteDialect(Clock clock) implements Dialect {
     @Override
     public List<String> migrations() {
         return MIGRATIONS;
+    }
+
+    @Override
+    public void lockMigrations(Connection connection) {
+        // The transaction began IMMEDIATE: nobody else writes.
+    }
+
+    @Override
+    public boolean hasTable(Connection connection, String table) throws SQLException {
+        try (ResultSet found = connection.getMetaData().getTables(null, null, table, null)) {
+            return found.next();
+        }
     }
 
     @Override

@@ -88,7 +88,7 @@ final class StreamRows {
     }
 
     static void pause(Connection connection, long id, int failures, Instant until, String reason) throws SQLException {
-        Rows.update(connection, PAUSE, failures, until, reason, id);
+        Rows.update(connection, PAUSE, failures, until, Rows.words(reason), id);
     }
 
     static StreamState state(Connection connection, long id, Coverage coverage) throws SQLException {

@@ -22,7 +22,9 @@ interface OptionsContract extends RimFixture {
             delimiter = '|',
             value = {
                 "startFrom=yesterday | startFrom is 'yesterday', allowed are now, a duration back from now such as P90D",
-                "stateStore=redis:orders | stateStore is 'redis:orders', allowed are memory and sqlite:PATH, the path of a file",
+                "stateStore=redis:orders | stateStore is 'redis:orders', allowed are memory, sqlite:PATH, the path of a file, and #NAME, the name of a javax.sql.DataSource bean for PostgreSQL",
+                "stateStore=#orders | stateStore is '#orders', but the registry has no bean of that name; allowed are memory, sqlite:PATH",
+                "stateStore=jdbc:postgresql://pat:word@db/orders | stateStore is 'jdbc:***', allowed are memory, sqlite:PATH",
                 "initialState=forget | initialState is 'forget', allowed are tell, prime",
                 "startFrom=2999-01-01T00:00:00Z | startFrom is '2999-01-01T00:00:00Z', allowed are now, a duration back from now",
                 "startFrom=-P2D | startFrom is '-P2D', allowed are now, a duration back from now",

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
 
 /**
@@ -23,14 +24,18 @@ final class Contenders {
     private static final int MOST_RUNS = 10;
     private static final Duration LIFE = Duration.ofMillis(5);
 
-    private final PollState state;
-    private final SettableClock clock;
+    private final List<PollState> nodes;
+    private final Consumer<Duration> passing;
     private final Queue<Long> advances = new ConcurrentLinkedQueue<>();
     private final AtomicInteger fencedOff = new AtomicInteger();
 
-    Contenders(PollState state, SettableClock clock) {
-        this.state = state;
-        this.clock = clock;
+    /**
+     * @param nodes the store as each of them sees it, in turn
+     * @param passing lets time pass
+     */
+    Contenders(List<PollState> nodes, Consumer<Duration> passing) {
+        this.nodes = nodes;
+        this.passing = passing;
     }
 
     static List<Long> upTo(long last) {
@@ -50,7 +55,8 @@ final class Contenders {
                 List<Future<?>> all = new ArrayList<>();
                 for (int i = 0; i < contenders; i++) {
                     String owner = "node" + i;
-                    all.add(pool.submit(() -> work(owner, rounds)));
+                    PollState state = nodes.get(i % nodes.size());
+                    all.add(pool.submit(() -> work(state, owner, rounds)));
                 }
                 for (Future<?> one : all) {
                     one.get(60, TimeUnit.SECONDS);
@@ -62,24 +68,24 @@ final class Contenders {
         }
     }
 
-    private void work(String owner, int rounds) {
+    private void work(PollState state, String owner, int rounds) {
         for (int round = 0; round < rounds; round++) {
-            clock.move(Duration.ofMillis(1));
+            passing.accept(Duration.ofMillis(1));
             Optional<Lease> lease = state.acquire(StateFixture.STREAM, owner + "-" + round, LIFE);
             if (lease.isPresent()) {
-                advance(lease.get(), round);
+                advance(state, lease.get(), round);
             } else {
                 Thread.yield();
             }
         }
     }
 
-    private void advance(Lease lease, int round) {
+    private void advance(PollState state, Lease lease, int round) {
         try {
             OrderState before =
                     state.find(lease.stream(), List.of(ORDER)).getOrDefault(ORDER, OrderState.unknown(ORDER));
             for (int step = 0; step < round % 5; step++) {
-                clock.move(Duration.ofMillis(2));
+                passing.accept(Duration.ofMillis(2));
                 Thread.yield();
             }
             Intent next = Intent.of(before.sequence() + 1, StateFixture.id("a"), new Mark(1, 1));

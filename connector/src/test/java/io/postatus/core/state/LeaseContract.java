@@ -143,7 +143,7 @@ interface LeaseContract extends StateFixture {
     /** Four that take the stream from each other in the middle of their work: every advance counts once. */
     @Test
     default void contendersWithLeasesThatExpireInMidWorkNeverAdvanceTwice() throws Exception {
-        Contenders contenders = new Contenders(state(), clock());
+        Contenders contenders = new Contenders(List.of(state()), clock()::move);
         List<Long> advances = contenders.run(4, 400);
 
         assertThat(advances).doesNotHaveDuplicates().isSubsetOf(Contenders.upTo(sequence()));

@@ -47,4 +47,15 @@ interface ParkedContract extends StateFixture {
 
         assertThat(state().parked(STREAM)).isEmpty();
     }
+
+    @Test
+    default void wordsMayQuoteAnything() {
+        Lease lease = acquire("a");
+        Parked parked = new Parked("1", 1, StateFixture.at(1), 6, "refused \0 \ud83d\ude00", null);
+        state().park(lease, List.of(parked), List.of(OrderState.unknown("1")));
+        state().pause(lease, 1, StateFixture.at(9), "refused \0");
+
+        assertThat(state().parked(STREAM).get(0).cause()).startsWith("refused").endsWith("\ud83d\ude00");
+        assertThat(state().load(STREAM, "key").pauseReason()).startsWith("refused");
+    }
 }

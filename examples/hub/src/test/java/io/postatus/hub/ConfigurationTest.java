@@ -48,7 +48,7 @@ class ConfigurationTest {
                 "pos.window-size | 1m | windowSize is PT1M, allowed is PT10M",
                 "pos.requests-per-second | 99 | requestsPerSecond is 99.0, allowed is 0.01 to 50.0",
                 "pos.statuses | Closed=done | statuses has 'Closed=done', allowed are pairs such as",
-                "hub.state-file | | stateStore is 'sqlite:', allowed are memory and sqlite:PATH",
+                "hub.state-file | | stateStore is 'sqlite:', allowed are memory, sqlite:PATH",
             })
     void optionIsNamedWithWhatIsAllowedAndThePropertyThatSetsIt(String property, String value, String message) {
         try (TestHub hub = hub().set(property, value == null ? "" : value)) {
