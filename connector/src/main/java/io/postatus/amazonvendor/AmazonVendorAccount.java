@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.amazonvendor;
 
+import io.postatus.core.auth.RequiredOption;
 import io.postatus.core.model.Digest;
 import java.net.URI;
 import java.util.Objects;
@@ -22,15 +23,15 @@ public record AmazonVendorAccount(
         String refreshToken) {
 
     public AmazonVendorAccount {
-        require(id, "account");
+        RequiredOption.check(AmazonVendorMapper.SOURCE, "account", id);
         Objects.requireNonNull(baseUrl, "baseUrl");
         Objects.requireNonNull(tokenUrl, "tokenUrl");
         if (tokenUrl.getRawPath() == null || tokenUrl.getRawPath().isEmpty()) {
             throw new IllegalArgumentException("tokenUrl has no path. Amazon's is " + AmazonVendorRegion.TOKEN_URL);
         }
-        require(clientId, "clientId");
-        require(clientSecret, "clientSecret");
-        require(refreshToken, "refreshToken");
+        RequiredOption.check(AmazonVendorMapper.SOURCE, "clientId", clientId);
+        RequiredOption.check(AmazonVendorMapper.SOURCE, "clientSecret", clientSecret);
+        RequiredOption.check(AmazonVendorMapper.SOURCE, "refreshToken", refreshToken);
     }
 
     /** The token URL without its path. */
@@ -41,12 +42,6 @@ public record AmazonVendorAccount(
     /** Tells credentials apart without telling what they are. */
     String credential() {
         return Digest.of(String.join("\n", tokenUrl.toString(), clientId, clientSecret, refreshToken));
-    }
-
-    private static void require(String value, String option) {
-        if (value == null || value.isBlank()) {
-            throw new IllegalArgumentException("amazonvendor needs the option " + option);
-        }
     }
 
     @Override

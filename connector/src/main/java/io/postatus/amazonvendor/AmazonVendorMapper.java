@@ -17,6 +17,7 @@ import io.postatus.core.poll.Page;
 import io.postatus.core.poll.PageToken;
 import io.postatus.core.poll.Unreadable;
 import io.postatus.core.wire.WireJson;
+import io.postatus.core.wire.WireText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,7 @@ final class AmazonVendorMapper {
         List<Unreadable> unreadable = new ArrayList<>();
         for (JsonNode document : page.orders()) {
             OrderStatus order = WireJson.read(document, OrderStatus.class);
-            if (order == null || isBlank(order.purchaseOrderNumber())) {
+            if (order == null || WireText.isAbsent(order.purchaseOrderNumber())) {
                 unreadable.add(new Unreadable(document.toString(), "it has no purchaseOrderNumber"));
             } else if (wanted.test(order)) {
                 orders.add(Observed.of(toStatus(order, account, document.toString()), SHAPE, document));
@@ -78,7 +79,7 @@ final class AmazonVendorMapper {
     static Observed toObserved(Object body, String account) {
         JsonNode document = WireJson.tree(body);
         OrderStatus order = WireJson.read(document, OrderStatus.class);
-        if (order == null || isBlank(order.purchaseOrderNumber())) {
+        if (order == null || WireText.isAbsent(order.purchaseOrderNumber())) {
             throw new IllegalArgumentException("the body is no order status: it has no purchaseOrderNumber. Split the"
                     + " answer of getPurchaseOrdersStatus by its payload.ordersStatus first.");
         }
@@ -123,7 +124,7 @@ final class AmazonVendorMapper {
         ReceivingStatus receipt = item.receivingStatus();
         LineUnit unit = LineUnit.of(item);
         return new PurchaseOrderLine(
-                isBlank(item.itemSequenceNumber()) ? Integer.toString(place) : item.itemSequenceNumber(),
+                WireText.isAbsent(item.itemSequenceNumber()) ? Integer.toString(place) : item.itemSequenceNumber(),
                 item.buyerProductIdentifier() == null ? item.vendorProductIdentifier() : item.buyerProductIdentifier(),
                 words(answer, receipt),
                 unit.name(),
@@ -147,9 +148,5 @@ final class AmazonVendorMapper {
             words.put(AmazonVendorStatuses.RECEIVE, receipt.receiveStatus());
         }
         return words;
-    }
-
-    private static boolean isBlank(String text) {
-        return text == null || text.isBlank();
     }
 }

@@ -96,12 +96,10 @@ public final class AmazonVendorStatusSource implements StatusSource {
     /** Errors under a status that means success: not an empty page, or time would be credited that was not read. */
     private MalformedResponseException failed(Answer<StatusPage> answer) {
         String codes = answer.body().errors().stream().map(ApiError::code).collect(Collectors.joining(", "));
-        return new MalformedResponseException(
+        return MalformedResponseException.in(
+                answer,
                 account.id(),
                 AmazonVendorOperation.getPurchaseOrdersStatus.name(),
-                answer.response().status(),
-                answer.requestId(),
-                "Account '" + account.id() + "', getPurchaseOrdersStatus: the answer holds errors instead of orders ("
-                        + codes + "). The window is read again.");
+                "the answer holds errors instead of orders (" + codes + "). The window is read again.");
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.partnercenter;
 
+import io.postatus.core.auth.RequiredOption;
 import io.postatus.core.model.Digest;
 import java.net.URI;
 import java.util.Objects;
@@ -26,8 +27,8 @@ public record PartnerCenterAccount(
         String refreshToken) {
 
     public PartnerCenterAccount {
-        require(id, "account");
-        require(tenant, "tenant");
+        RequiredOption.check(PartnerCenterMapper.SOURCE, "account", id);
+        RequiredOption.check(PartnerCenterMapper.SOURCE, "tenant", tenant);
         Objects.requireNonNull(baseUrl, "baseUrl");
         Objects.requireNonNull(tokenUrl, "tokenUrl");
         Objects.requireNonNull(tokenVersion, "tokenVersion");
@@ -35,9 +36,9 @@ public record PartnerCenterAccount(
             throw new IllegalArgumentException("tokenUrl has no path. Microsoft's is "
                     + PartnerCenterCloud.global.tokenUrl("contoso.onmicrosoft.com", tokenVersion));
         }
-        require(resource, "resource");
-        require(clientId, "clientId");
-        require(clientSecret, "clientSecret");
+        RequiredOption.check(PartnerCenterMapper.SOURCE, "resource", resource);
+        RequiredOption.check(PartnerCenterMapper.SOURCE, "clientId", clientId);
+        RequiredOption.check(PartnerCenterMapper.SOURCE, "clientSecret", clientSecret);
         refreshToken = refreshToken == null || refreshToken.isBlank() ? null : refreshToken;
     }
 
@@ -55,12 +56,6 @@ public record PartnerCenterAccount(
     String credential() {
         return Digest.of(
                 String.join("\n", tokenUrl.toString(), resource, clientId, clientSecret, String.valueOf(refreshToken)));
-    }
-
-    private static void require(String value, String option) {
-        if (value == null || value.isBlank()) {
-            throw new IllegalArgumentException("partnercenter needs the option " + option);
-        }
     }
 
     @Override

@@ -226,12 +226,11 @@ public final class PartnerCenterClient {
     private Answer<ResourceCollection> whole(String operation, Answer<ResourceCollection> answer) {
         String problem = answer.body().problem();
         if (problem != null) {
-            throw new MalformedResponseException(
+            throw MalformedResponseException.in(
+                    answer,
                     account.id(),
                     operation,
-                    answer.response().status(),
-                    answer.requestId(),
-                    "Account '" + account.id() + "', " + operation + ": the answer cannot be used, " + problem
+                    "the answer cannot be used, " + problem
                             + ". Nothing of it was used, and it is read again. If it lasts, ask Microsoft.");
         }
         return answer;

@@ -11,6 +11,7 @@ import io.postatus.core.poll.Page;
 import io.postatus.core.poll.PageToken;
 import io.postatus.core.poll.Unreadable;
 import io.postatus.core.wire.WireJson;
+import io.postatus.core.wire.WireText;
 import io.postatus.partnercenter.wire.AuditRecord;
 import io.postatus.partnercenter.wire.Customer;
 import io.postatus.partnercenter.wire.Order;
@@ -82,7 +83,7 @@ final class PartnerCenterMapper {
         for (JsonNode document : page.items()) {
             AuditRecord audit = WireJson.read(document, AuditRecord.class);
             String order = audit == null || !wanted.test(audit) ? null : order(audit);
-            if (isBlank(order) || isBlank(audit.customerId())) {
+            if (WireText.isAbsent(order) || WireText.isAbsent(audit.customerId())) {
                 continue;
             }
             if (PartnerCenterOrderId.isId(order) && PartnerCenterOrderId.isId(audit.customerId())) {
@@ -120,7 +121,7 @@ final class PartnerCenterMapper {
     /** @return null if it shows no order, or another */
     static Observed toObserved(JsonNode document, String account, PartnerCenterOrderId asked) {
         Order order = WireJson.read(document, Order.class);
-        return order == null || isBlank(order.id()) || !isOf(order, asked)
+        return order == null || WireText.isAbsent(order.id()) || !isOf(order, asked)
                 ? null
                 : Observed.of(toStatus(order, account, asked, document.toString()), SHAPE, document);
     }
@@ -129,7 +130,7 @@ final class PartnerCenterMapper {
     private static boolean isOf(Order order, PartnerCenterOrderId asked) {
         String customer = order.referenceCustomerId();
         return Stream.of(order.id(), order.alternateId()).anyMatch(id -> isSame(id, asked.orderId()))
-                && (isBlank(customer) || isSame(customer, asked.customerId()));
+                && (WireText.isAbsent(customer) || isSame(customer, asked.customerId()));
     }
 
     private static boolean isSame(String id, String asked) {
@@ -145,7 +146,7 @@ final class PartnerCenterMapper {
     static Observed toObserved(Object body, String account) {
         JsonNode document = WireJson.tree(body);
         Order order = WireJson.read(document, Order.class);
-        if (order == null || isBlank(order.id()) || isBlank(order.referenceCustomerId())) {
+        if (order == null || WireText.isAbsent(order.id()) || WireText.isAbsent(order.referenceCustomerId())) {
             throw new IllegalArgumentException("the body is no order: it has no id or no referenceCustomerId. Split the"
                     + " answer of getOrders by its items first.");
         }
@@ -190,9 +191,5 @@ final class PartnerCenterMapper {
                 null,
                 null,
                 null);
-    }
-
-    private static boolean isBlank(String text) {
-        return text == null || text.isBlank();
     }
 }

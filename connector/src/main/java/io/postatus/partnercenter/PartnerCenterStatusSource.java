@@ -3,6 +3,7 @@ package io.postatus.partnercenter;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.postatus.core.http.Answer;
+import io.postatus.core.http.ApiException;
 import io.postatus.core.http.MalformedResponseException;
 import io.postatus.core.http.NotFoundException;
 import io.postatus.core.http.Permission;
@@ -103,12 +104,11 @@ public final class PartnerCenterStatusSource implements StatusSource {
     private Page page(Answer<JsonNode> answer, PartnerCenterOrderId id) {
         Observed order = PartnerCenterMapper.toObserved(answer.body(), account.id(), id);
         if (order == null) {
-            throw new MalformedResponseException(
+            throw MalformedResponseException.in(
+                    answer,
                     account.id(),
                     PartnerCenterOperation.getOrder.name(),
-                    answer.response().status(),
-                    answer.requestId(),
-                    "Account '" + account.id() + "', getOrder: the answer shows no order, or another" + " than " + id
+                    "the answer shows no order, or another than " + id
                             + ". Nothing of it was used, and it is read again. If it lasts, ask Microsoft.");
         }
         return new Page(List.of(order), List.of(), null, answer.response().serviceTime());
@@ -125,7 +125,7 @@ public final class PartnerCenterStatusSource implements StatusSource {
 
     /** The list of a customer that is not ours to see is left alone for a while: asked again at once, it says the same. */
     private CompletionException noted(String customer, Throwable failure) {
-        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        Throwable cause = ApiException.cause(failure);
         if (cause instanceof NotFoundException || cause instanceof RequestRejectedException) {
             refused.add(customer, clock.instant());
         }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.pos;
 
+import io.postatus.core.auth.RequiredOption;
 import io.postatus.core.model.Digest;
 import java.net.URI;
 import java.time.ZoneId;
@@ -27,10 +28,10 @@ public record PosAccount(
         double requestsPerSecond) {
 
     public PosAccount {
-        require(id, "account");
+        RequiredOption.check(PosMapper.SOURCE, "account", id);
         Objects.requireNonNull(baseUrl, "baseUrl");
-        require(apiKey, "apiKey");
-        require(secretKey, "secretKey");
+        RequiredOption.check(PosMapper.SOURCE, "apiKey", apiKey);
+        RequiredOption.check(PosMapper.SOURCE, "secretKey", secretKey);
         Objects.requireNonNull(signedPath, "signedPath");
         Objects.requireNonNull(timeZone, "timeZone");
     }
@@ -38,12 +39,6 @@ public record PosAccount(
     /** Tells credentials apart without telling what they are. */
     String credential() {
         return Digest.of(String.join("\n", baseUrl.toString(), apiKey));
-    }
-
-    private static void require(String value, String option) {
-        if (value == null || value.isBlank()) {
-            throw new IllegalArgumentException("pos needs the option " + option);
-        }
     }
 
     @Override

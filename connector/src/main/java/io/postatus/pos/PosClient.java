@@ -165,13 +165,11 @@ public final class PosClient {
     }
 
     private MalformedResponseException malformed(ApiRequest request, Answer<JsonNode> answer, String problem) {
-        return new MalformedResponseException(
+        return MalformedResponseException.in(
+                answer,
                 account,
                 request.operation(),
-                answer.response().status(),
-                answer.requestId(),
-                "Account '" + account + "', " + request.operation() + ": the answer cannot be used, " + problem
-                        + ". Nothing of it was used. If it lasts, ask the service.");
+                "the answer cannot be used, " + problem + ". Nothing of it was used. If it lasts, ask the service.");
     }
 
     private static List<JsonNode> list(JsonNode array) {

@@ -12,6 +12,7 @@ import io.postatus.core.poll.Page;
 import io.postatus.core.poll.PageToken;
 import io.postatus.core.poll.Unreadable;
 import io.postatus.core.wire.WireJson;
+import io.postatus.core.wire.WireText;
 import io.postatus.pos.wire.PurchaseOrder;
 import io.postatus.pos.wire.PurchaseOrderItem;
 import java.math.BigDecimal;
@@ -71,7 +72,7 @@ record PosMapper(String account, PosTime time, PosStatuses statuses) {
     Observed toObserved(Object body) {
         JsonNode document = WireJson.tree(body);
         PurchaseOrder order = WireJson.read(document, PurchaseOrder.class);
-        if (order == null || isBlank(order.purchaseOrderId())) {
+        if (order == null || WireText.isAbsent(order.purchaseOrderId())) {
             throw new IllegalArgumentException("the body is no purchase order: it has no PurchaseOrderId. Ask for the"
                     + " order with getPurchaseOrder; a row of searchPurchaseOrders does not hold it all.");
         }
@@ -152,7 +153,7 @@ record PosMapper(String account, PosTime time, PosStatuses statuses) {
     /** @param place stands in for the id, should the service leave it out */
     private static PurchaseOrderLine toLine(PurchaseOrderItem item, int place) {
         return new PurchaseOrderLine(
-                isBlank(item.purchaseOrderItemId()) ? Integer.toString(place) : item.purchaseOrderItemId(),
+                WireText.isAbsent(item.purchaseOrderItemId()) ? Integer.toString(place) : item.purchaseOrderItemId(),
                 tickets(item),
                 null,
                 null,
@@ -166,12 +167,8 @@ record PosMapper(String account, PosTime time, PosStatuses statuses) {
     /** Event, section and row; null if none is told. */
     private static String tickets(PurchaseOrderItem item) {
         String tickets = Stream.of(item.event(), item.section(), item.row())
-                .filter(part -> !isBlank(part))
+                .filter(part -> !WireText.isAbsent(part))
                 .collect(Collectors.joining(", "));
         return tickets.isEmpty() ? null : tickets;
-    }
-
-    private static boolean isBlank(String text) {
-        return text == null || text.isBlank();
     }
 }

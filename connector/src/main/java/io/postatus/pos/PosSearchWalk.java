@@ -3,6 +3,7 @@ package io.postatus.pos;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.postatus.core.http.Answer;
+import io.postatus.core.http.ApiException;
 import io.postatus.core.http.Permission;
 import io.postatus.pos.wire.DateRange;
 import io.postatus.pos.wire.PurchaseOrderSearch;
@@ -12,7 +13,6 @@ import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -100,8 +100,7 @@ final class PosSearchWalk {
                     if (failure == null) {
                         goOn(page, first, answer);
                     } else {
-                        boolean wrapped = failure instanceof CompletionException && failure.getCause() != null;
-                        result.completeExceptionally(wrapped ? failure.getCause() : failure);
+                        result.completeExceptionally(ApiException.cause(failure));
                     }
                 });
     }

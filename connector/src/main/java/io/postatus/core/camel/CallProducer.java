@@ -2,9 +2,9 @@
 package io.postatus.core.camel;
 
 import io.postatus.core.http.Answer;
+import io.postatus.core.http.ApiException;
 import io.postatus.core.time.Timeline;
 import java.time.Instant;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
@@ -50,8 +50,7 @@ public abstract class CallProducer extends DefaultAsyncProducer {
                     exchange.getMessage().setHeader(PurchaseOrderConstants.READ_AT, askedAt);
                     answer(exchange.getMessage(), answer);
                 } else {
-                    boolean wrapped = failure instanceof CompletionException && failure.getCause() != null;
-                    exchange.setException(wrapped ? failure.getCause() : failure);
+                    exchange.setException(ApiException.cause(failure));
                 }
             } catch (Throwable e) {
                 // The stage would swallow it, and the exchange would never end.

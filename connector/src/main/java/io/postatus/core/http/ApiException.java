@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.core.http;
 
+import java.util.concurrent.CompletionException;
+
 /**
  * A call that did not succeed. The subclasses say what the caller does next. Messages name the account and the
  * operation, what happened, what happens next and what a person can do; never a token, a secret or a query.
@@ -43,5 +45,14 @@ public abstract sealed class ApiException extends RuntimeException
     /** The service's name of this request, for its support; null if it gave none. */
     public String requestId() {
         return requestId;
+    }
+
+    /** What a stage failed with, whether it is asked itself or one that was made of it. */
+    public static Throwable cause(Throwable failure) {
+        Throwable cause = failure;
+        while (cause instanceof CompletionException && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
     }
 }

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -155,10 +154,7 @@ final class Call {
     }
 
     private void fail(Throwable error) {
-        Throwable cause = error;
-        while (cause instanceof CompletionException && cause.getCause() != null) {
-            cause = cause.getCause();
-        }
+        Throwable cause = ApiException.cause(error);
         boolean stopped = cause instanceof RejectedExecutionException;
         result.completeExceptionally(
                 stopped ? new RequestWithdrawnException("not sent: the pool that sends is shut down") : cause);

@@ -13,4 +13,14 @@ public final class MalformedResponseException extends ApiException {
             String account, String operation, int status, String requestId, String message, Throwable cause) {
         super(account, operation, status, requestId, message, cause);
     }
+
+    /** @param what is wrong with the answer, what becomes of it and what a person can do */
+    public static MalformedResponseException in(Answer<?> answer, String account, String operation, String what) {
+        return new MalformedResponseException(
+                account,
+                operation,
+                answer.response().status(),
+                answer.requestId(),
+                "Account '" + account + "', " + operation + ": " + what);
+    }
 }

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
@@ -134,7 +133,7 @@ final class Reader {
             Mark received = new Mark(stream.epoch(), parts.timeline().nanos());
             steps.accept(() -> {
                 requests--;
-                Throwable failed = error instanceof CompletionException ? error.getCause() : error;
+                Throwable failed = ApiException.cause(error);
                 if (failed == null) {
                     parts.clock().heard(page.serviceTime(), receivedAt);
                     reading.begins(parts.clock().earlierAt(sentAt));
