@@ -12,6 +12,7 @@ import io.postatus.core.http.Query;
 import io.postatus.core.model.Digest;
 import io.postatus.core.model.PurchaseOrderSummary;
 import io.postatus.core.model.Status;
+import io.postatus.core.model.TimeWindow;
 import io.postatus.core.poll.Page;
 import io.postatus.core.poll.PageToken;
 import io.postatus.core.poll.PlanRequest;
@@ -19,6 +20,7 @@ import io.postatus.core.poll.Slice;
 import io.postatus.core.poll.StatusSource;
 import io.postatus.core.poll.WindowPlan;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Predicate;
@@ -65,6 +67,11 @@ public final class AmazonVendorStatusSource implements StatusSource {
     @Override
     public List<Slice> plan(PlanRequest request) {
         return windows.plan(request);
+    }
+
+    @Override
+    public List<Slice> planRange(TimeWindow range, Instant now) {
+        return windows.plan(range, now);
     }
 
     @Override

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.partnercenter;
 
+import io.postatus.core.model.TimeWindow;
 import io.postatus.core.poll.PlanRequest;
 import io.postatus.core.poll.Slice;
 import io.postatus.core.state.Customers;
@@ -82,6 +83,11 @@ final class PartnerCenterPlan {
             slices.addAll(discovery(request, quiet, wanted.among(known).size()));
         }
         return List.copyOf(slices);
+    }
+
+    /** By the activity log's closed days. */
+    List<Slice> planRange(TimeWindow range, Instant now) {
+        return activityLog == null ? List.of() : activityLog.closed(List.of(range), now);
     }
 
     /** A look that comes due before the next turn of an open order takes this turn's place. */

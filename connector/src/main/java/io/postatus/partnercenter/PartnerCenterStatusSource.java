@@ -80,6 +80,11 @@ public final class PartnerCenterStatusSource implements StatusSource {
     }
 
     @Override
+    public List<Slice> planRange(TimeWindow range, Instant now) {
+        return plan.planRange(range, now);
+    }
+
+    @Override
     public CompletionStage<Page> read(Slice slice, PageToken token, Permission permission) {
         String page = token == null ? null : token.value();
         if (slice instanceof Slice.Order order) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.postatus.core.http.Permission;
 import io.postatus.core.model.PurchaseOrderSummary;
 import io.postatus.core.model.Status;
+import io.postatus.core.model.TimeWindow;
 import io.postatus.core.poll.Page;
 import io.postatus.core.poll.PageToken;
 import io.postatus.core.poll.PlanRequest;
@@ -90,6 +91,11 @@ class PartnerCenterRequestsTest {
         @Override
         public Status status(PurchaseOrderSummary summary) {
             return source.status(summary);
+        }
+
+        @Override
+        public List<Slice> planRange(TimeWindow range, Instant now) {
+            return List.of();
         }
 
         @Override

@@ -21,6 +21,9 @@ final class ChangeMessage {
                 PurchaseOrderConstants.STATUS, change.current().status().toString());
         message.setHeader(PurchaseOrderConstants.EPOCH, change.epoch());
         message.setHeader(PurchaseOrderConstants.SEQUENCE, change.sequence());
+        if (change.replay() != null) {
+            message.setHeader(PurchaseOrderConstants.REPLAY, change.replay());
+        }
         if (change.previous() != null) {
             message.setHeader(
                     PurchaseOrderConstants.PREVIOUS_STATUS,

@@ -18,8 +18,16 @@ public class PurchaseOrderConstants {
             description = "The same for every repeat of a change: the key for de-duplication.")
     public static final String EVENT_ID = "CamelPurchaseOrderEventId";
 
-    @Metadata(label = "consumer", javaType = "String", description = "first-seen or changed.")
+    @Metadata(label = "consumer", javaType = "String", description = "first-seen, changed or replayed.")
     public static final String KIND = "CamelPurchaseOrderKind";
+
+    @Metadata(
+            label = "common",
+            javaType = "String",
+            description =
+                    "The run of a replay. Consumers set it on events that are told again because somebody asked for"
+                            + " it; the operation replay takes it, or makes one up and answers with it.")
+    public static final String REPLAY = "CamelPurchaseOrderReplay";
 
     @Metadata(
             label = "common",

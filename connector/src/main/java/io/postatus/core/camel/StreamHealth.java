@@ -12,6 +12,8 @@ import org.slf4j.LoggerFactory;
 final class StreamHealth {
     private static final Logger LOG = LoggerFactory.getLogger(StatusConsumer.class);
 
+    private static final int MOST_LINES = 5;
+
     private volatile PollReport last;
     private volatile Throwable failure;
     private volatile long failures;
@@ -53,7 +55,8 @@ final class StreamHealth {
                     report.confirmed(),
                     report.parked());
         }
-        report.openSlices()
+        report.openSlices().stream()
+                .limit(MOST_LINES)
                 .forEach(why ->
                         LOG.warn("{}: stays open and is read again with the next poll: {}", report.stream(), why));
     }

@@ -8,7 +8,9 @@ public enum ChangeKind {
     /** The order was never told on this stream before. */
     FIRST_SEEN("first-seen"),
     /** The order differs from what was last told. */
-    CHANGED("changed");
+    CHANGED("changed"),
+    /** Nothing is new: somebody asked for the order to be told again. */
+    REPLAYED("replayed");
 
     private final String word;
 

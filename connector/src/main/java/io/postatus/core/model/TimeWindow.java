@@ -3,6 +3,8 @@ package io.postatus.core.model;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** A stretch of time, half-open: {@code from} belongs to it, {@code to} does not. */
@@ -40,6 +42,16 @@ public record TimeWindow(Instant from, Instant to) {
     /** This window as far as it lies at or after the instant. */
     public Optional<TimeWindow> since(Instant start) {
         return between(from.isAfter(start) ? from : start, to);
+    }
+
+    /** The same in pieces, none longer than given, oldest first. */
+    public List<TimeWindow> cut(Duration longest) {
+        List<TimeWindow> pieces = new ArrayList<>();
+        for (Instant at = from; at.isBefore(to); at = at.plus(longest)) {
+            Instant end = at.plus(longest);
+            pieces.add(new TimeWindow(at, end.isBefore(to) ? end : to));
+        }
+        return pieces;
     }
 
     @Override

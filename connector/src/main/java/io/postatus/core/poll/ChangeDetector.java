@@ -39,6 +39,11 @@ record ChangeDetector(
         Set<Rule> rules) {
 
     Finding weigh(OrderState known, Observation observation) {
+        return weigh(known, observation, null);
+    }
+
+    /** @param replay the run that has the order told even if nothing changed; null if none does */
+    Finding weigh(OrderState known, Observation observation, String replay) {
         LastKnown last = known.lastKnown();
         Knowledge before = last == null ? null : last.knowledge();
         LastKnown now = LastKnown.of(completed(before, observation.order()), observation.received());
@@ -46,7 +51,8 @@ record ChangeDetector(
         if (!intentOpen && last == null) {
             return firstSeen(known, observation, now);
         }
-        if (intentOpen
+        if (replay == null
+                && intentOpen
                 && known.intent().parked()
                 && known.intent().fingerprint().equals(now.fingerprint())) {
             return soughtAfter(known, observation) ? new Finding.TakeIn(known.found()) : new Finding.Nothing();
@@ -54,7 +60,8 @@ record ChangeDetector(
         List<FieldChange> changes = before == null ? List.of() : changes(before, now.knowledge(), observation.order());
         boolean same =
                 before == null ? last != null && last.fingerprint().equals(now.fingerprint()) : changes.isEmpty();
-        if (same && !intentOpen) {
+        boolean again = same && !intentOpen && replay != null;
+        if (same && !intentOpen && !again) {
             return outgrown(before, now) || soughtAfter(known, observation)
                     ? new Finding.TakeIn(known.confirmed(now, null))
                     : new Finding.Nothing();
@@ -69,7 +76,7 @@ record ChangeDetector(
                 return new Finding.Outdated();
             }
         }
-        return news(known, observation, now, changes);
+        return news(known, observation, now, intent(known, now, again ? replay : null), changes);
     }
 
     /**
@@ -104,7 +111,7 @@ record ChangeDetector(
             return new Finding.TakeIn(
                     known.confirmed(now, observation.order().status().created()));
         }
-        return news(known, observation, now, List.of());
+        return news(known, observation, now, intent(known, now, null), List.of());
     }
 
     /** Known by rules of another version: nothing to tell, but to be kept by the rules of this one. */
@@ -128,13 +135,14 @@ record ChangeDetector(
         return known != null && observed != null && observed.isBefore(known);
     }
 
-    private Finding news(OrderState known, Observation observation, LastKnown now, List<FieldChange> changes) {
-        Intent intent = intent(known, now);
+    private Finding news(
+            OrderState known, Observation observation, LastKnown now, Intent intent, List<FieldChange> changes) {
         PurchaseOrderStatus current =
                 observation.order().status().with(now.knowledge().summary());
         PurchaseOrderChange change = new PurchaseOrderChange(
                 eventId(current.id(), intent),
-                known.lastKnown() == null ? ChangeKind.FIRST_SEEN : ChangeKind.CHANGED,
+                kind(known, intent),
+                intent.replay(),
                 stream.toString(),
                 observation.received().epoch(),
                 intent.sequence(),
@@ -147,18 +155,26 @@ record ChangeDetector(
         return new Finding.News(change, known.intending(intent, current.created()), now);
     }
 
-    /** The open intent, if it is this very change; otherwise a new one. */
-    private Intent intent(OrderState known, LastKnown now) {
+    /** The open intent, if it is this very change; otherwise a new one. What was given up on only comes here to be tried again. */
+    private Intent intent(OrderState known, LastKnown now, String replay) {
         Intent open = known.intent();
         if (open != null && open.fingerprint().equals(now.fingerprint())) {
-            return open.seenAgain(now.received());
+            return (open.parked() ? open.takenUpAgain() : open).seenAgain(now.received());
         }
-        return Intent.of(rules.contains(Rule.SEQUENCE) ? known.sequence() + 1 : 1, now.fingerprint(), now.received());
+        return Intent.of(rules.contains(Rule.SEQUENCE) ? known.sequence() + 1 : 1, now.fingerprint(), now.received())
+                .replayedBy(replay);
+    }
+
+    private static ChangeKind kind(OrderState known, Intent intent) {
+        if (intent.replay() != null) {
+            return ChangeKind.REPLAYED;
+        }
+        return known.lastKnown() == null ? ChangeKind.FIRST_SEEN : ChangeKind.CHANGED;
     }
 
     private String eventId(String orderId, Intent intent) {
         String text = stream + "\n" + orderId + "\n" + intent.sequence() + "\n" + intent.fingerprint();
-        return Digest.of(text);
+        return Digest.of(intent.replay() == null ? text : text + "\n" + intent.replay());
     }
 
     private Knowledge completed(Knowledge before, Observed order) {

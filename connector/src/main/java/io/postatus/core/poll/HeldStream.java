@@ -9,6 +9,7 @@ import io.postatus.core.state.PollState;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** R10: all that a poll writes of its stream goes through here, and nothing does once the lease has run out. */
 record HeldStream(PollState store, LeaseGuard guard) {
@@ -41,6 +42,12 @@ record HeldStream(PollState store, LeaseGuard guard) {
     void dequeue(Collection<String> orderIds, Instant readingBegan) {
         if (!orderIds.isEmpty()) {
             store.dequeue(lease(), orderIds, readingBegan);
+        }
+    }
+
+    void replayed(Map<String, String> runs) {
+        if (!runs.isEmpty()) {
+            store.replayed(lease(), runs);
         }
     }
 

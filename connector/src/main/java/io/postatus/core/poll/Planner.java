@@ -19,6 +19,8 @@ final class Planner {
     /** What the service stops showing while the first polls are under way is not begun with. */
     private static final Duration FIRST_POLLS = Duration.ofHours(1);
 
+    private static final Duration BACKFILL_PIECE = Duration.ofDays(1);
+
     private final Parts parts;
     private final HeldStream stream;
 
@@ -70,6 +72,22 @@ final class Planner {
                         List.of(),
                         parts.store().customers(parts.stream()),
                         parts.clock().now()));
+    }
+
+    /** What people asked to be read besides and is not read yet, in pieces of a day: what is news does not wait longer. */
+    List<Slice> planBackfill(StreamState state) {
+        if (parts.settings().retention() == null) {
+            return List.of();
+        }
+        Instant now = parts.clock().now();
+        Instant oldest = now.minus(parts.settings().retention());
+        return parts.store().backfills(parts.stream()).stream()
+                .flatMap(range -> range.window().since(oldest).stream())
+                .flatMap(window -> window.before(now).stream())
+                .flatMap(window -> state.coverage().covered().gaps(window).stream())
+                .flatMap(gap -> gap.cut(BACKFILL_PIECE).stream())
+                .flatMap(piece -> parts.source().planRange(piece, now).stream())
+                .toList();
     }
 
     private List<TimeWindow> unsettled(StreamState state, Instant now, boolean toNow) {

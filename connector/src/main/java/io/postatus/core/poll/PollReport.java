@@ -16,7 +16,7 @@ import java.util.List;
  * @param orders orders seen
  * @param told changes handed to the route, of which {@code confirmed} were confirmed
  * @param parked changes given up on
- * @param openSlices why slices stay open, for people; at most a few
+ * @param openSlices why slices stay open; at most a hundred
  * @param failure what made the poll as a whole fail, null if nothing did
  */
 public record PollReport(
@@ -33,7 +33,7 @@ public record PollReport(
         long told,
         long confirmed,
         long parked,
-        List<String> openSlices,
+        List<OpenSlice> openSlices,
         Throwable failure,
         Instant pausedUntil) {
 

@@ -8,10 +8,14 @@ import io.postatus.core.state.Parked;
 import io.postatus.core.state.StreamState;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -25,7 +29,7 @@ final class Round {
 
     private static final int MOST_WATCHED = 5_000;
 
-    private static final int MOST_REASONS = 5;
+    private static final int MOST_REASONS = 100;
     /** A number that is not found for this long is gone. */
     private static final Duration GONE_AFTER = Duration.ofDays(1);
 
@@ -46,14 +50,21 @@ final class Round {
     /** Open orders whose turn it is, or will be soon: a look at them in a list will do. */
     private final Set<String> watched = new LinkedHashSet<>();
 
+    /** Orders that are to be told again in this poll even if nothing changed: the run of each, by id. */
+    private final Map<String, String> replays = new HashMap<>();
+    /** What is read once nothing else is left to do, one after the other. */
+    private final Deque<Slice> backfill = new ArrayDeque<>();
+
     private boolean dueAsked;
+    private boolean backfillAsked;
+    private Instant readUntil;
     private boolean stopped;
     private int closed;
     private int open;
     private int pages;
     private int closedPages;
     private long orders;
-    private final List<String> openSlices = new ArrayList<>();
+    private final List<OpenSlice> openSlices = new ArrayList<>();
 
     Round(Parts parts, HeldStream stream, Planner planner, StreamState state, Consumer<Runnable> steps) {
         this.parts = parts;
@@ -66,7 +77,7 @@ final class Round {
         this.reader = new Reader(parts, stream, steps, this::take);
         ChangeDetector detector =
                 new ChangeDetector(parts.stream(), parts.source()::status, () -> primedBefore(state), parts.rules());
-        this.tellings = new Tellings(parts, stream, detector, state.confirmed(), steps, reader::readById);
+        this.tellings = new Tellings(parts, stream, detector, state.confirmed(), steps, reader::readById, replays);
         this.pruning = new Pruning(parts, stream, state.coverage());
     }
 
@@ -81,6 +92,7 @@ final class Round {
         Instant now = parts.timeline().now();
         Duration watchInterval = parts.settings().watchInterval();
         parts.store().due(parts.stream(), now, MOST_DUE).forEach(order -> due.add(order.id()));
+        replays.putAll(parts.store().replays(parts.stream(), due));
         if (watchInterval != null) {
             Instant soon = now.plus(watchInterval.dividedBy(2));
             watched.addAll(parts.store().watched(parts.stream(), soon, MOST_WATCHED));
@@ -103,8 +115,34 @@ final class Round {
             reader.readOn();
         }
         tellings.tellOn();
-        if (isThrough() && !due.isEmpty() && !dueAsked && !stopped && stream.holds() && failure() == null) {
+        if (hasNothingElseToDo() && !due.isEmpty() && !dueAsked) {
             readDue();
+        }
+        if (hasNothingElseToDo()) {
+            readBackfill();
+        }
+    }
+
+    private boolean hasNothingElseToDo() {
+        return isThrough() && !stopped && stream.holds() && failure() == null;
+    }
+
+    /** At least one piece a poll, and further ones as long as the next poll would not be due yet. */
+    private void readBackfill() {
+        if (!backfillAsked) {
+            backfillAsked = true;
+            backfill.addAll(planner.planBackfill(state));
+            readUntil = parts.timeline().now().plus(parts.settings().interval());
+            readNextBackfill();
+        } else if (parts.timeline().now().isBefore(readUntil)) {
+            readNextBackfill();
+        }
+    }
+
+    private void readNextBackfill() {
+        if (!backfill.isEmpty()) {
+            read(List.of(backfill.remove()));
+            reader.readOn();
         }
     }
 
@@ -138,6 +176,10 @@ final class Round {
 
     /** An order that was to be read by id was read, by id or in a window: its intent is written, if it has news. */
     private void satisfied(SliceReading reading, List<String> weighed) {
+        Map<String, String> runs = new HashMap<>(replays);
+        runs.keySet().retainAll(weighed);
+        replays.keySet().removeAll(runs.keySet());
+        stream.replayed(runs);
         stream.dequeue(weighed.stream().filter(due::remove).toList(), reading.began());
     }
 
@@ -177,7 +219,7 @@ final class Round {
         } else {
             open++;
             if (openSlices.size() < MOST_REASONS) {
-                openSlices.add(reading.slice.name() + ": " + reading.failure());
+                openSlices.add(new OpenSlice(reading.slice, reading.failure()));
             }
             if (reading.refused && reading.slice instanceof Slice.Order order) {
                 defer(order.orderId());

@@ -4,6 +4,8 @@ package io.postatus.core.poll;
 import io.postatus.core.http.Permission;
 import io.postatus.core.model.PurchaseOrderSummary;
 import io.postatus.core.model.Status;
+import io.postatus.core.model.TimeWindow;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
@@ -18,6 +20,13 @@ public interface StatusSource {
 
     /** What to read in this poll, in the order of reading. */
     List<Slice> plan(PlanRequest request);
+
+    /**
+     * How a range is read that somebody asks for, apart from what the stream reads by itself.
+     *
+     * @return nothing if the service cannot be asked by time
+     */
+    List<Slice> planRange(TimeWindow range, Instant now);
 
     /**
      * Reads one page.

@@ -26,6 +26,7 @@ final class Tellings {
     private final Confirmations confirmations;
     private final Consumer<Runnable> steps;
     private final BiConsumer<String, List<SliceReading>> readById;
+    private final Map<String, String> replays;
 
     private final Map<String, Telling> byOrder = new HashMap<>();
     private final List<Telling> resolved = new ArrayList<>();
@@ -35,20 +36,25 @@ final class Tellings {
     private String routeFailure;
     private String abandoned;
 
-    /** @param confirmedEver changes that the stream has ever confirmed */
+    /**
+     * @param confirmedEver changes that the stream has ever confirmed
+     * @param replays orders that are to be told even if nothing changed: the run of each, by id
+     */
     Tellings(
             Parts parts,
             HeldStream stream,
             ChangeDetector detector,
             long confirmedEver,
             Consumer<Runnable> steps,
-            BiConsumer<String, List<SliceReading>> readById) {
+            BiConsumer<String, List<SliceReading>> readById,
+            Map<String, String> replays) {
         this.parts = parts;
         this.stream = stream;
         this.detector = detector;
         this.confirmations = new Confirmations(parts, stream, confirmedEver);
         this.steps = steps;
         this.readById = readById;
+        this.replays = replays;
         Teller route =
                 parts.plays(Rule.CONFIRMED_MEANS_COMPLETED) ? parts.teller() : confirmingWhatIsTaken(parts.teller());
         this.handover = new Handover(
@@ -119,7 +125,7 @@ final class Tellings {
     /** @return false if the order has to be read again first */
     private boolean weigh(
             OrderState known, Observation observation, List<SliceReading> readings, Map<String, OrderState> toSave) {
-        Finding finding = detector.weigh(known, observation);
+        Finding finding = detector.weigh(known, observation, replays.get(observation.orderId()));
         if (finding instanceof Finding.News news) {
             Telling telling = new Telling(news, readings);
             byOrder.put(observation.orderId(), telling);

@@ -6,6 +6,7 @@ import io.postatus.core.model.PurchaseOrderLine;
 import io.postatus.core.model.PurchaseOrderStatus;
 import io.postatus.core.model.PurchaseOrderSummary;
 import io.postatus.core.model.Status;
+import io.postatus.core.model.TimeWindow;
 import io.postatus.core.time.Timeline;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -79,6 +80,11 @@ public final class UnknownWords implements StatusSource {
     @Override
     public List<Slice> plan(PlanRequest request) {
         return source.plan(request);
+    }
+
+    @Override
+    public List<Slice> planRange(TimeWindow range, Instant now) {
+        return source.planRange(range, now);
     }
 
     @Override

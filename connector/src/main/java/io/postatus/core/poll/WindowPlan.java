@@ -32,6 +32,13 @@ public record WindowPlan(Duration cap, Duration resolution) {
         return slices;
     }
 
+    /** Oldest first. */
+    public List<Slice> plan(TimeWindow range, Instant now) {
+        List<Slice> slices = new ArrayList<>();
+        cut(range, now, slices);
+        return slices;
+    }
+
     private void cut(TimeWindow window, Instant now, List<Slice> slices) {
         Duration longest = cap.minus(resolution.multipliedBy(2));
         for (Instant from = window.from(); from.isBefore(window.to()); ) {

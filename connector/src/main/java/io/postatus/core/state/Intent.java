@@ -12,7 +12,8 @@ import java.time.Instant;
  * @param tries how many of its exchanges have failed
  * @param firstFailed when the first of them did, null if none has
  * @param confirmedThen how many changes the stream had confirmed at that time: whether others succeed since
- * @param parked whether it was given up on: it is not told again until the order changes
+ * @param parked whether it was given up on: it is not told again until the order changes, or somebody asks for it
+ * @param replay the run of the replay that has it told again unchanged; null if it is news
  */
 public record Intent(
         long sequence,
@@ -21,24 +22,35 @@ public record Intent(
         int tries,
         Instant firstFailed,
         long confirmedThen,
-        boolean parked) {
+        boolean parked,
+        String replay) {
 
     public static Intent of(long sequence, String fingerprint, Mark received) {
-        return new Intent(sequence, fingerprint, received, 0, null, 0, false);
+        return new Intent(sequence, fingerprint, received, 0, null, 0, false, null);
+    }
+
+    /** The same told again, as part of a run. */
+    public Intent replayedBy(String run) {
+        return new Intent(sequence, fingerprint, received, tries, firstFailed, confirmedThen, parked, run);
     }
 
     /** The same change, seen again later. */
     public Intent seenAgain(Mark again) {
-        return new Intent(sequence, fingerprint, again, tries, firstFailed, confirmedThen, parked);
+        return new Intent(sequence, fingerprint, again, tries, firstFailed, confirmedThen, parked, replay);
     }
 
     public Intent failed(Instant now, long confirmed) {
         return firstFailed == null
-                ? new Intent(sequence, fingerprint, received, 1, now, confirmed, parked)
-                : new Intent(sequence, fingerprint, received, tries + 1, firstFailed, confirmedThen, parked);
+                ? new Intent(sequence, fingerprint, received, 1, now, confirmed, parked, replay)
+                : new Intent(sequence, fingerprint, received, tries + 1, firstFailed, confirmedThen, parked, replay);
     }
 
     public Intent givenUp() {
-        return new Intent(sequence, fingerprint, received, tries, firstFailed, confirmedThen, true);
+        return new Intent(sequence, fingerprint, received, tries, firstFailed, confirmedThen, true, replay);
+    }
+
+    /** What was given up on is tried again, as if it never had been. */
+    public Intent takenUpAgain() {
+        return of(sequence, fingerprint, received).replayedBy(replay);
     }
 }

@@ -109,9 +109,44 @@ final class JdbcPollState implements PollState {
     @Override
     public void queue(StreamId stream, Collection<String> orderIds, Instant since) {
         transactions.run("queue " + orderIds.size() + " orders for stream " + stream, connection -> {
-            QueueRows.add(connection, StreamRows.idOfNew(connection, stream), orderIds, since);
+            QueueRows.add(connection, StreamRows.idOfNew(connection, stream), orderIds, since, null);
             return null;
         });
+    }
+
+    @Override
+    public void replay(StreamId stream, Collection<String> orderIds, Instant since, String run) {
+        transactions.run("queue " + orderIds.size() + " orders of stream " + stream + " to be replayed", connection -> {
+            QueueRows.add(connection, StreamRows.idOfNew(connection, stream), orderIds, since, run);
+            return null;
+        });
+    }
+
+    @Override
+    public Map<String, String> replays(StreamId stream, Collection<String> orderIds) {
+        return read(
+                "look up what is to be replayed in stream " + stream,
+                stream,
+                Map.of(),
+                (connection, id) -> QueueRows.replays(connection, id, orderIds));
+    }
+
+    @Override
+    public void replayed(Lease lease, Map<String, String> runs) {
+        write(
+                "note the replay of " + runs.size() + " orders of stream " + lease.stream(),
+                lease,
+                0,
+                (connection, id) -> QueueRows.replayed(connection, id, runs));
+    }
+
+    @Override
+    public List<String> changed(StreamId stream, TimeWindow when) {
+        return read(
+                "look up what changed in stream " + stream,
+                stream,
+                List.of(),
+                (connection, id) -> OrderRows.changed(connection, id, when));
     }
 
     @Override
@@ -187,6 +222,28 @@ final class JdbcPollState implements PollState {
     }
 
     @Override
+    public boolean unpark(StreamId stream, String orderId) {
+        return read(
+                "remove what is parked of an order in stream " + stream,
+                stream,
+                false,
+                (connection, id) -> ParkedRows.remove(connection, id, orderId));
+    }
+
+    @Override
+    public void backfill(StreamId stream, Backfill range) {
+        transactions.run("ask for " + range.window() + " of stream " + stream, connection -> {
+            BackfillRows.add(connection, StreamRows.idOfNew(connection, stream), range);
+            return null;
+        });
+    }
+
+    @Override
+    public List<Backfill> backfills(StreamId stream) {
+        return read("look up the backfills of stream " + stream, stream, List.of(), BackfillRows::all);
+    }
+
+    @Override
     public void close(Lease lease, String coverageKey, Closing closing) {
         write(
                 "credit " + closing.window() + " to stream " + lease.stream(),
@@ -211,6 +268,14 @@ final class JdbcPollState implements PollState {
                 lease,
                 0,
                 (connection, id) -> OrderRows.prune(connection, id, finishedBefore, unshownSince));
+    }
+
+    @Override
+    public void forget(Lease lease) {
+        write("forget stream " + lease.stream(), lease, 0, (connection, id) -> {
+            OrderRows.forget(connection, id);
+            StreamRows.forget(connection, id);
+        });
     }
 
     @Override

@@ -20,6 +20,11 @@ final class MemoryCustomers {
         listed = began;
     }
 
+    void forget() {
+        looks.clear();
+        listed = null;
+    }
+
     void looked(String customer, Instant began) {
         looks.merge(customer, began, (a, b) -> a.isAfter(b) ? a : b);
     }

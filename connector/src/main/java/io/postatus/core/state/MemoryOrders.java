@@ -31,6 +31,7 @@ final class MemoryOrders {
     private final Set<String> watched = new HashSet<>();
 
     private final Map<String, Instant> queued = new HashMap<>();
+    private final Map<String, String> replays = new HashMap<>();
     private final Map<String, Parked> parked = new HashMap<>();
 
     Map<String, OrderState> find(Collection<String> numbers) {
@@ -67,9 +68,43 @@ final class MemoryOrders {
         numbers.forEach(number -> queued.merge(number, since, (a, b) -> a.isAfter(b) ? a : b));
     }
 
+    void replay(Collection<String> numbers, Instant since, String run) {
+        queue(numbers, since);
+        numbers.forEach(number -> replays.put(number, run));
+    }
+
+    Map<String, String> replays(Collection<String> numbers) {
+        Map<String, String> runs = new HashMap<>(replays);
+        runs.keySet().retainAll(Set.copyOf(numbers));
+        return runs;
+    }
+
+    void replayed(Map<String, String> runs) {
+        runs.forEach(replays::remove);
+    }
+
     void dequeue(Collection<String> numbers, Instant readingBegan) {
         numbers.forEach(
                 number -> queued.computeIfPresent(number, (key, since) -> since.isBefore(readingBegan) ? null : since));
+        replays.keySet().retainAll(queued.keySet());
+    }
+
+    List<String> changed(TimeWindow when) {
+        return known.values().stream()
+                .filter(kept -> kept.order().lastKnown() != null && when.contains(kept.changedAt()))
+                .sorted(Comparator.comparing(Kept::changedAt)
+                        .thenComparing(kept -> kept.order().id()))
+                .map(kept -> kept.order().id())
+                .toList();
+    }
+
+    /** What an order was is forgotten, its counter is not. */
+    void forget() {
+        known.replaceAll((number, kept) -> new Kept(kept.order().forgotten(), kept.changedAt()));
+        watched.clear();
+        queued.clear();
+        replays.clear();
+        parked.clear();
     }
 
     List<String> open(TimeWindow created) {
@@ -118,6 +153,10 @@ final class MemoryOrders {
                 kept.changedAt().isBefore(finishedBefore) && kept.order().isFinished()
                         ? new Kept(kept.order().pruned(), kept.changedAt())
                         : kept);
+    }
+
+    boolean unpark(String number) {
+        return parked.remove(number) != null;
     }
 
     void park(List<Parked> entries) {

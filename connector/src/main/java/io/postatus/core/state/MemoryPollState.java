@@ -67,6 +67,26 @@ public final class MemoryPollState implements PollState {
     }
 
     @Override
+    public synchronized void replay(StreamId stream, Collection<String> orderIds, Instant since, String run) {
+        stream(stream).orders.replay(List.copyOf(orderIds), since, run);
+    }
+
+    @Override
+    public synchronized Map<String, String> replays(StreamId stream, Collection<String> orderIds) {
+        return stream(stream).orders.replays(orderIds);
+    }
+
+    @Override
+    public synchronized void replayed(Lease lease, Map<String, String> runs) {
+        held(lease).orders.replayed(runs);
+    }
+
+    @Override
+    public synchronized List<String> changed(StreamId stream, TimeWindow when) {
+        return stream(stream).orders.changed(when);
+    }
+
+    @Override
     public synchronized void dequeue(Lease lease, Collection<String> orderIds, Instant readingBegan) {
         held(lease).orders.dequeue(orderIds, readingBegan);
     }
@@ -112,6 +132,21 @@ public final class MemoryPollState implements PollState {
     }
 
     @Override
+    public synchronized boolean unpark(StreamId stream, String orderId) {
+        return stream(stream).orders.unpark(orderId);
+    }
+
+    @Override
+    public synchronized void backfill(StreamId stream, Backfill range) {
+        stream(stream).backfill(range);
+    }
+
+    @Override
+    public synchronized List<Backfill> backfills(StreamId stream) {
+        return stream(stream).backfills();
+    }
+
+    @Override
     public synchronized void close(Lease lease, String coverageKey, Closing closing) {
         held(lease).close(coverageKey, closing, clock.instant());
     }
@@ -124,6 +159,11 @@ public final class MemoryPollState implements PollState {
     @Override
     public synchronized void prune(Lease lease, Instant finishedBefore, Instant unshownSince) {
         held(lease).orders.prune(finishedBefore, unshownSince);
+    }
+
+    @Override
+    public synchronized void forget(Lease lease) {
+        held(lease).forget();
     }
 
     @Override

@@ -2,9 +2,12 @@
 package io.postatus.core.state;
 
 import io.postatus.core.model.Coverage;
+import io.postatus.core.model.TimeWindow;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +16,7 @@ import java.util.Optional;
 final class MemoryStream {
     final MemoryOrders orders = new MemoryOrders();
     final MemoryCustomers customers = new MemoryCustomers();
+    private final Map<TimeWindow, Backfill> backfills = new LinkedHashMap<>();
 
     private String owner;
     private long epoch;
@@ -75,6 +79,29 @@ final class MemoryStream {
         failures = failedPolls;
         pausedUntil = until;
         pauseReason = reason;
+    }
+
+    void backfill(Backfill range) {
+        backfills.putIfAbsent(range.window(), range);
+    }
+
+    List<Backfill> backfills() {
+        return backfills.values().stream()
+                .sorted(Comparator.comparing(Backfill::requested)
+                        .thenComparing(range -> range.window().from())
+                        .thenComparing(range -> range.window().to()))
+                .toList();
+    }
+
+    void forget() {
+        orders.forget();
+        customers.forget();
+        backfills.clear();
+        read.clear();
+        startFrom = null;
+        startedAt = null;
+        confirmed = 0;
+        pause(0, null, null);
     }
 
     void close(String coverageKey, Closing closing, Instant now) {

@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,16 +14,13 @@ import java.util.Map;
 
 /** The table of the orders. */
 final class OrderRows {
-    /** Far below what any database allows as variables of a statement. */
-    private static final int NUMBERS_PER_STATEMENT = 1000;
-
     private static final HexFormat HEX = HexFormat.of();
 
     private static final String SAVE = "insert into po_order (stream, number, sequence, fingerprint, knowledge,"
             + " last_updated, received_epoch, received_nanos, open, created, next_check, missing_since, intent_sequence,"
             + " intent_fingerprint, intent_epoch, intent_nanos, intent_tries, intent_first_failed, intent_confirmed_then,"
-            + " intent_parked, changed_at)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            + " intent_parked, intent_replay, changed_at)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
             + " on conflict (stream, number) do update set sequence = excluded.sequence,"
             + " fingerprint = excluded.fingerprint, knowledge = excluded.knowledge,"
             + " last_updated = excluded.last_updated, received_epoch = excluded.received_epoch,"
@@ -34,6 +30,7 @@ final class OrderRows {
             + " intent_epoch = excluded.intent_epoch, intent_nanos = excluded.intent_nanos,"
             + " intent_tries = excluded.intent_tries, intent_first_failed = excluded.intent_first_failed,"
             + " intent_confirmed_then = excluded.intent_confirmed_then, intent_parked = excluded.intent_parked,"
+            + " intent_replay = excluded.intent_replay,"
             + " changed_at = case when po_order.sequence = excluded.sequence and po_order.open = excluded.open"
             + " and po_order.fingerprint is not distinct from excluded.fingerprint"
             + " then po_order.changed_at else excluded.changed_at end";
@@ -56,6 +53,16 @@ final class OrderRows {
                     + " and fingerprint is not null and intent_sequence is null and missing_since is null"
                     + " order by next_check, number limit ?";
 
+    private static final String CHANGED = "select number from po_order where stream = ? and fingerprint is not null"
+            + " and changed_at >= ? and changed_at < ? order by changed_at, number";
+
+    private static final String UNKNOW =
+            "update po_order set fingerprint = null, knowledge = null, last_updated = null,"
+                    + " received_epoch = null, received_nanos = null, open = 0, created = null, next_check = null,"
+                    + " missing_since = null, intent_sequence = null, intent_fingerprint = null, intent_epoch = null,"
+                    + " intent_nanos = null, intent_tries = null, intent_first_failed = null, intent_confirmed_then = null,"
+                    + " intent_parked = null, intent_replay = null where stream = ?";
+
     private static final String FINISHED =
             "stream = ? and changed_at < ? and open = 0 and intent_sequence is null and next_check is null";
     private static final String FORGET = "delete from po_order where " + FINISHED;
@@ -70,14 +77,7 @@ final class OrderRows {
 
     static Map<String, OrderState> find(Connection connection, long stream, List<String> numbers) throws SQLException {
         Map<String, OrderState> found = new LinkedHashMap<>();
-        for (int at = 0; at < numbers.size(); at += NUMBERS_PER_STATEMENT) {
-            List<String> some = numbers.subList(at, Math.min(numbers.size(), at + NUMBERS_PER_STATEMENT));
-            String sql = FIND + String.join(", ", Collections.nCopies(some.size(), "?")) + ")";
-            Object[] values = new Object[1 + some.size()];
-            values[0] = stream;
-            System.arraycopy(some.toArray(), 0, values, 1, some.size());
-            Rows.query(connection, sql, OrderRows::order, values).forEach(order -> found.put(order.id(), order));
-        }
+        Rows.in(connection, FIND, stream, numbers, row -> found.put(row.getString("number"), order(row)));
         return found;
     }
 
@@ -91,6 +91,15 @@ final class OrderRows {
 
     static List<String> watched(Connection connection, long stream, Instant until, int most) throws SQLException {
         return Rows.query(connection, WATCHED, row -> row.getString(1), stream, until, most);
+    }
+
+    static List<String> changed(Connection connection, long stream, TimeWindow when) throws SQLException {
+        return Rows.query(connection, CHANGED, row -> row.getString(1), stream, when.from(), when.to());
+    }
+
+    /** What an order was is forgotten, its counter is not. */
+    static void forget(Connection connection, long stream) throws SQLException {
+        Rows.update(connection, UNKNOW, stream);
     }
 
     static void prune(Connection connection, long stream, Instant finishedBefore, Instant unshownSince)
@@ -123,6 +132,7 @@ final class OrderRows {
             intent == null ? null : intent.firstFailed(),
             intent == null ? null : intent.confirmedThen(),
             intent == null ? null : intent.parked() ? 1 : 0,
+            intent == null ? null : intent.replay(),
             now
         };
     }
@@ -166,6 +176,7 @@ final class OrderRows {
                         row.getInt("intent_tries"),
                         Rows.instant(row, "intent_first_failed"),
                         row.getLong("intent_confirmed_then"),
-                        row.getInt("intent_parked") == 1);
+                        row.getInt("intent_parked") == 1,
+                        row.getString("intent_replay"));
     }
 }

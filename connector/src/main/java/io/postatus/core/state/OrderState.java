@@ -117,6 +117,11 @@ public record OrderState(
         return !open && intent == null && nextCheck == null;
     }
 
+    /** As if it had never been heard of, but for its counter. */
+    OrderState forgotten() {
+        return new OrderState(id, sequence, null, null, false, null, null, null);
+    }
+
     /** Without what was known of it beyond its fingerprint. */
     OrderState pruned() {
         LastKnown bare = lastKnown == null

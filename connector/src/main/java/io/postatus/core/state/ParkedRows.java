@@ -19,7 +19,13 @@ final class ParkedRows {
             + " and not exists (select 1 from po_order where stream = ? and number = ?"
             + " and received_epoch = ? and received_nanos = ?)";
 
+    private static final String REMOVE = "delete from po_parked where stream = ? and number = ?";
+
     private ParkedRows() {}
+
+    static boolean remove(Connection connection, long stream, String number) throws SQLException {
+        return Rows.update(connection, REMOVE, stream, number) == 1;
+    }
 
     static void add(Connection connection, long stream, Collection<Parked> entries) throws SQLException {
         Rows.batch(connection, ADD, entries, entry -> new Object[] {

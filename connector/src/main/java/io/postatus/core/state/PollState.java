@@ -63,6 +63,22 @@ public interface PollState extends AutoCloseable {
      */
     void queue(StreamId stream, Collection<String> orderIds, Instant since);
 
+    /**
+     * As {@link #queue}, and to be told again even if nothing changed.
+     *
+     * @param run names the replay in events
+     */
+    void replay(StreamId stream, Collection<String> orderIds, Instant since, String run);
+
+    /** Which of the orders are queued to be told again: the run of each, by id. */
+    Map<String, String> replays(StreamId stream, Collection<String> orderIds);
+
+    /** The intents of the runs' events are written: the orders, by id, are not told again by the same run. */
+    void replayed(Lease lease, Map<String, String> runs);
+
+    /** The orders of which the last change was told or taken in within the time given, by the store's clock, oldest first. */
+    List<String> changed(StreamId stream, TimeWindow when);
+
     /** Takes orders off the queue that were queued before, not when, their reading began. */
     void dequeue(Lease lease, Collection<String> orderIds, Instant readingBegan);
 
@@ -100,6 +116,15 @@ public interface PollState extends AutoCloseable {
     /** The entries that were given up on. */
     List<Parked> parked(StreamId stream);
 
+    /** Removes an entry that was given up on, whoever holds the stream. False if there is none. */
+    boolean unpark(StreamId stream, String orderId);
+
+    /** Asks the holder of the stream to read a range that it would not by itself; asked twice, the first time counts. */
+    void backfill(StreamId stream, Backfill range);
+
+    /** The ranges asked for, oldest request first. How far each is read says the coverage. */
+    List<Backfill> backfills(StreamId stream);
+
     /** Credits what was read completely. Closings older than some days may be rolled up: the coverage stays the same. */
     void close(Lease lease, String coverageKey, Closing closing);
 
@@ -114,6 +139,12 @@ public interface PollState extends AutoCloseable {
      * @param unshownSince orders unchanged since this, which the service cannot show any more, are forgotten altogether
      */
     void prune(Lease lease, Instant finishedBefore, Instant unshownSince);
+
+    /**
+     * Forgets all that is known of the stream, as if it had never been read. Its epoch stays and the orders' counters do,
+     * so that what is told from then on bears new event ids.
+     */
+    void forget(Lease lease);
 
     /** Notes how the poll ended, in place of what was noted before; {@code pausedUntil} null lets the stream be due by its interval. */
     void pause(Lease lease, int failures, Instant pausedUntil, String reason);

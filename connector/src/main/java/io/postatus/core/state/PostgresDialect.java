@@ -7,7 +7,8 @@ import java.util.List;
 
 /** PostgreSQL, shared by many processes whose clocks may differ: the database's own counts. */
 final class PostgresDialect implements Dialect {
-    private static final List<String> MIGRATIONS = List.of("postgresql/V1__poll_state.sql");
+    private static final List<String> MIGRATIONS =
+            List.of("postgresql/V1__poll_state.sql", "postgresql/V2__operations.sql");
     /** "po_state". Others who use advisory locks in this database have numbers of their own. */
     private static final long MIGRATION_LOCK = 0x706F5F7374617465L;
 

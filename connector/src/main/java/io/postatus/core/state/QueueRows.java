@@ -5,20 +5,48 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The table of the orders that somebody asked the holder of a stream to read. */
 final class QueueRows {
-    /** Queued twice, an order stays until a reading that began after the later time. */
-    private static final String ADD = "insert into po_queue (stream, number, since) values (?, ?, ?)"
-            + " on conflict (stream, number) do update set since = excluded.since where po_queue.since < excluded.since";
+    /** Queued twice, an order stays until a reading that began after the later time, and is told if either asked for it. */
+    private static final String ADD = "insert into po_queue (stream, number, since, replay) values (?, ?, ?, ?)"
+            + " on conflict (stream, number) do update set replay = coalesce(excluded.replay, po_queue.replay),"
+            + " since = case when po_queue.since < excluded.since then excluded.since else po_queue.since end";
 
     private static final String REMOVE = "delete from po_queue where stream = ? and number = ? and since < ?";
 
+    private static final String REPLAYS =
+            "select number, replay from po_queue where stream = ? and replay is not null" + " and number in (";
+
+    private static final String REPLAYED =
+            "update po_queue set replay = null where stream = ? and number = ? and replay = ?";
+
     private QueueRows() {}
 
-    static void add(Connection connection, long stream, Collection<String> numbers, Instant since) throws SQLException {
-        Rows.batch(connection, ADD, inOrder(numbers), number -> new Object[] {stream, number, since});
+    static void replayed(Connection connection, long stream, Map<String, String> runs) throws SQLException {
+        Rows.batch(connection, REPLAYED, inOrder(runs.keySet()), number ->
+                new Object[] {stream, number, runs.get(number)});
+    }
+
+    /** @param replay the run that has them told again; null if they are only to be read */
+    static void add(Connection connection, long stream, Collection<String> numbers, Instant since, String replay)
+            throws SQLException {
+        Rows.batch(connection, ADD, inOrder(numbers), number -> new Object[] {stream, number, since, replay});
+    }
+
+    static Map<String, String> replays(Connection connection, long stream, Collection<String> numbers)
+            throws SQLException {
+        Map<String, String> replays = new HashMap<>();
+        Rows.in(
+                connection,
+                REPLAYS,
+                stream,
+                List.copyOf(numbers),
+                row -> replays.put(row.getString(1), row.getString(2)));
+        return replays;
     }
 
     static void remove(Connection connection, long stream, Collection<String> numbers, Instant before)

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 
 /** Statements with their values in order, and results as lists. */
@@ -26,7 +27,26 @@ final class Rows {
         Object[] of(T item);
     }
 
+    /** Far below what any database allows as variables of a statement. */
+    private static final int NUMBERS_PER_STATEMENT = 1000;
+
     private Rows() {}
+
+    /**
+     * The rows of a stream with one of many numbers.
+     *
+     * @param sql ends in {@code in (}
+     */
+    static void in(Connection connection, String sql, long stream, List<String> numbers, Reader<?> reader)
+            throws SQLException {
+        for (int at = 0; at < numbers.size(); at += NUMBERS_PER_STATEMENT) {
+            List<String> some = numbers.subList(at, Math.min(numbers.size(), at + NUMBERS_PER_STATEMENT));
+            List<Object> values = new ArrayList<>(some);
+            values.add(0, stream);
+            String marks = String.join(", ", Collections.nCopies(some.size(), "?"));
+            query(connection, sql + marks + ")", reader, values.toArray());
+        }
+    }
 
     static <T> List<T> query(Connection connection, String sql, Reader<T> reader, Object... values)
             throws SQLException {

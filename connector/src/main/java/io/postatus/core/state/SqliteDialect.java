@@ -9,7 +9,7 @@ import java.util.List;
 
 /** SQLite, used by one process at a time: its clock is everybody's. */
 record SqliteDialect(Clock clock) implements Dialect {
-    private static final List<String> MIGRATIONS = List.of("sqlite/V1__poll_state.sql");
+    private static final List<String> MIGRATIONS = List.of("sqlite/V1__poll_state.sql", "sqlite/V2__operations.sql");
 
     @Override
     public List<String> migrations() {

@@ -27,7 +27,20 @@ final class StreamRows {
             "update po_stream set failures = ?, paused_until = ?, pause_reason = ? where id = ?";
     private static final String STATE = "select * from po_stream where id = ?";
 
+    private static final String FORGET = "update po_stream set start_from = null, started_at = null, confirmed = 0,"
+            + " failures = 0, paused_until = null, pause_reason = null, customers_listed = null where id = ?";
+    private static final List<String> WHAT_HANGS_ON_IT =
+            List.of("po_coverage", "po_queue", "po_customer", "po_parked", "po_backfill");
+
     private StreamRows() {}
+
+    /** The row stays, and with it the epoch. */
+    static void forget(Connection connection, long id) throws SQLException {
+        for (String table : WHAT_HANGS_ON_IT) {
+            Rows.update(connection, "delete from " + table + " where stream = ?", id);
+        }
+        Rows.update(connection, FORGET, id);
+    }
 
     static Optional<Lease> acquire(Connection connection, long now, StreamId stream, String owner, Duration life)
             throws SQLException {

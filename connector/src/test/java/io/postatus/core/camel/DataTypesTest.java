@@ -44,6 +44,7 @@ class DataTypesTest extends CamelTestSupport {
         return new PurchaseOrderChange(
                 "a1b2",
                 ChangeKind.CHANGED,
+                null,
                 "pos/tickets-1/default",
                 3,
                 7,

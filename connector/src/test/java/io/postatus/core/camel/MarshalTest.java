@@ -51,6 +51,7 @@ class MarshalTest extends CamelTestSupport {
         return new PurchaseOrderChange(
                 "id",
                 ChangeKind.FIRST_SEEN,
+                null,
                 "amazonvendor/acme/default",
                 1,
                 1,

@@ -54,6 +54,7 @@ class JsonRoundTripTest {
         return new PurchaseOrderChange(
                 "0123456789abcdef",
                 ChangeKind.CHANGED,
+                null,
                 "amazonvendor/acme/default",
                 7,
                 3,

@@ -301,7 +301,7 @@ class PollEndingTest {
         assertThat(report.ended()).isEqualTo(Ended.DONE);
         assertThat(report.planned()).isEqualTo(7);
         assertThat(report.failed()).isEqualTo(3);
-        assertThat(report.openSlices()).hasSize(3).allMatch(why -> why.contains("unreadable"));
+        assertThat(report.openSlices()).hasSize(3).allMatch(why -> why.reason().contains("unreadable"));
         assertThat(fixture.route.story()).containsExactly("7 NEW 1");
         assertThat(fixture.coverage().covered().windows())
                 .as("before and behind the gap")

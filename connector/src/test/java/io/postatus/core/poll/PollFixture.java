@@ -59,7 +59,15 @@ final class PollFixture {
     }
 
     Poll poll(Timeline timeline) {
-        PollSettings settings = new PollSettings(
+        return new Poll(STREAM, settings(), service, store, route, timeline, clock, "node");
+    }
+
+    StreamOperations operations() {
+        return new StreamOperations(STREAM, settings(), service, store, time);
+    }
+
+    private PollSettings settings() {
+        return new PollSettings(
                 interval,
                 startFrom,
                 initialState,
@@ -72,7 +80,6 @@ final class PollFixture {
                 maxUnconfirmed,
                 confirmTimeout,
                 leaseLife);
-        return new Poll(STREAM, settings, service, store, route, timeline, clock, "node");
     }
 
     /** A whole poll, as far as virtual time goes; it must end. */

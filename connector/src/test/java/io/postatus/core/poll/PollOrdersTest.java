@@ -150,7 +150,8 @@ class PollOrdersTest {
         PollReport report = fixture.end(poll);
         assertThat(report.planned()).isEqualTo(2);
         assertThat(report.failed()).isEqualTo(2);
-        assertThat(report.openSlices()).anyMatch(why -> why.contains("a later change of order 1 could not be told"));
+        assertThat(report.openSlices())
+                .anyMatch(why -> why.reason().contains("a later change of order 1 could not be told"));
     }
 
     @Test

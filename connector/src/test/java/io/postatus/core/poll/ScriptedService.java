@@ -8,6 +8,7 @@ import io.postatus.core.model.PurchaseOrderLine;
 import io.postatus.core.model.PurchaseOrderStatus;
 import io.postatus.core.model.PurchaseOrderSummary;
 import io.postatus.core.model.Status;
+import io.postatus.core.model.TimeWindow;
 import io.postatus.core.time.Timeline;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -25,6 +26,9 @@ final class ScriptedService implements StatusSource {
     static final Function<Request, CompletionStage<Page>> SILENT = request -> request.answer;
 
     private final Timeline timeline;
+    /** Whether it can be asked by time. */
+    boolean ranges = true;
+
     final List<Request> requests = new ArrayList<>();
     Function<Request, CompletionStage<Page>> answering = request -> pages(page(null));
     Function<PlanRequest, List<Slice>> planning = new WindowPlan(Duration.ofDays(7), Duration.ofSeconds(1))::plan;
@@ -52,6 +56,11 @@ final class ScriptedService implements StatusSource {
     @Override
     public List<Slice> plan(PlanRequest request) {
         return planning.apply(request);
+    }
+
+    @Override
+    public List<Slice> planRange(TimeWindow range, Instant now) {
+        return ranges ? new WindowPlan(Duration.ofDays(7), Duration.ofSeconds(1)).plan(range, now) : List.of();
     }
 
     @Override

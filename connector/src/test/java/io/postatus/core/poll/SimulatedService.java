@@ -116,6 +116,11 @@ final class SimulatedService {
             }
 
             @Override
+            public List<Slice> planRange(TimeWindow range, Instant now) {
+                return kind == Kind.LISTS ? List.of() : new WindowPlan(cut, Duration.ofSeconds(1)).plan(range, now);
+            }
+
+            @Override
             public CompletionStage<Page> read(Slice slice, PageToken token, Permission permission) {
                 CompletableFuture<Page> answer = new CompletableFuture<>();
                 node.after(time.upTo(5), () -> {

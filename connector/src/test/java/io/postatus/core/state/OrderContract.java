@@ -37,7 +37,7 @@ interface OrderContract extends StateFixture {
                         knowledge,
                         Instant.parse("2026-03-02T14:30:00.1234567Z"),
                         new Mark(7, -5)),
-                new Intent(8, StateFixture.id("2"), new Mark(7, 3), 3, StateFixture.at(1), 44, true),
+                new Intent(8, StateFixture.id("2"), new Mark(7, 3), 3, StateFixture.at(1), 44, true, "run-1"),
                 true,
                 Instant.parse("0001-01-01T00:00:00Z"),
                 Instant.parse("9999-12-31T23:59:59.9999999Z"),

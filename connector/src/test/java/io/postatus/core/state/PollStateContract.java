@@ -12,7 +12,8 @@ abstract class PollStateContract
                 ParkedContract,
                 PruneContract,
                 CoverageContract,
-                CustomersContract {
+                CustomersContract,
+                OperationsContract {
     private final SettableClock clock = new SettableClock();
     private PollState state;
 

@@ -90,14 +90,16 @@ class PostgresDatabaseTest {
             nodes.shutdownNow();
         }
         assertThat(postgres.ask("select string_agg(version::text, ' ') from po_schema_version"))
-                .isEqualTo("1");
+                .isEqualTo("1 2");
     }
 
     /** By a person who may, for an application that may not build tables. */
     @Test
     void theTablesCanBeBuiltByHand() throws Exception {
-        try (InputStream script = PostgresDatabase.class.getResourceAsStream("postgresql/V1__poll_state.sql")) {
-            postgres.sql(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+        for (String name : List.of("postgresql/V1__poll_state.sql", "postgresql/V2__operations.sql")) {
+            try (InputStream script = PostgresDatabase.class.getResourceAsStream(name)) {
+                postgres.sql(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+            }
         }
         String role = "app_" + postgres.schema();
         postgres.sql("create role " + role + " login; grant usage on schema " + postgres.schema() + " to " + role
@@ -123,17 +125,17 @@ class PostgresDatabaseTest {
 
             open().close();
         }
-        assertThat(postgres.ask("select max(version) from po_schema_version")).isEqualTo("1");
+        assertThat(postgres.ask("select max(version) from po_schema_version")).isEqualTo("2");
     }
 
     @Test
     void tablesOfANewerReleaseAreRefused() {
         open().close();
-        postgres.sql("insert into po_schema_version (version) values (2)");
+        postgres.sql("insert into po_schema_version (version) values (3)");
 
         assertThatThrownBy(this::open)
                 .isInstanceOf(StateStoreException.class)
-                .hasMessageContaining("the database of #orders has tables of version 2");
+                .hasMessageContaining("the database of #orders has tables of version 3");
     }
 
     /** The server of this test does not wait for the disk unless it is told to. */

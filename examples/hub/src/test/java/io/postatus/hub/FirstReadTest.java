@@ -40,6 +40,6 @@ class FirstReadTest {
         PurchaseOrderStatus order = new PurchaseOrderStatus(
                 "pos", "tickets", "4f", "10001", created, Status.OPEN, "1", null, updated, List.of(), "{}");
         return new PurchaseOrderChange(
-                "id", ChangeKind.FIRST_SEEN, "pos/tickets/default", 1, 1, AFTER, null, order, List.of());
+                "id", ChangeKind.FIRST_SEEN, null, "pos/tickets/default", 1, 1, AFTER, null, order, List.of());
     }
 }

@@ -49,13 +49,13 @@ class ScreenTest {
                 "amazonvendor", "acme-de", number, number, NOW, Status.OPEN, word, null, NOW, List.of(), "{}");
         List<FieldChange> changes = List.of(new FieldChange(path, word, "CLOSED"));
         return new PurchaseOrderChange(
-                "id", ChangeKind.CHANGED, "amazonvendor/acme-de/default", 1, 2, NOW, order.summary(), order, changes);
+                "id", ChangeKind.CHANGED, null, "amazonvendor/acme-de/default", 1, 2, NOW, order.summary(), order, changes);
     }
 
     private static PurchaseOrderChange observedAt(Instant at) {
         PurchaseOrderStatus order = new PurchaseOrderStatus(
                 "amazonvendor", "acme-de", "5ALAWUH6", "5ALAWUH6", at, Status.OPEN, "OPEN", null, at, List.of(), "{}");
         return new PurchaseOrderChange(
-                "id", ChangeKind.FIRST_SEEN, "amazonvendor/acme-de/default", 1, 1, at, null, order, List.of());
+                "id", ChangeKind.FIRST_SEEN, null, "amazonvendor/acme-de/default", 1, 1, at, null, order, List.of());
     }
 }

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.core.poll;
+
+import io.postatus.core.model.TimeWindow;
+import io.postatus.core.state.Backfill;
+import io.postatus.core.state.Closing;
+import io.postatus.core.state.Customers;
+import io.postatus.core.state.Parked;
+import io.postatus.core.wire.WireJson;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/** A report of coverage as JSON lines, one fact a line, for anybody who wants to check it without us. Documents are left out. */
+public final class CoverageLines {
+
+    private CoverageLines() {}
+
+    public static String of(CoverageReport report) {
+        StringBuilder lines = new StringBuilder();
+        write(report, line -> lines.append(line).append('\n'));
+        return lines.toString();
+    }
+
+    private static void write(CoverageReport report, Consumer<String> lines) {
+        lines.accept(stream(report));
+        report.covered().forEach(closing -> lines.accept(covered(closing)));
+        report.gaps().forEach(gap -> lines.accept(gap(gap)));
+        report.backfills().forEach(range -> lines.accept(backfill(report, range)));
+        report.customers().looks().forEach((customer, looked) -> lines.accept(customer(customer, looked)));
+        report.parked().forEach(entry -> lines.accept(parked(entry)));
+    }
+
+    private static String stream(CoverageReport report) {
+        return line(
+                "type", "stream",
+                "stream", report.stream(),
+                "coverageKey", report.coverageKey(),
+                "at", report.at(),
+                "startFrom", report.state().startFrom(),
+                "startedAt", report.state().startedAt(),
+                "readUpTo", report.state().readUpTo(),
+                "confirmed", report.state().confirmed(),
+                "failures", report.state().failures(),
+                "pausedUntil", report.state().pausedUntil(),
+                "pauseReason", report.state().pauseReason(),
+                "customersListed", report.customers().listed());
+    }
+
+    private static String covered(Closing closing) {
+        return line(
+                "type", closing.lost() ? "lost" : "covered",
+                "from", closing.window().from(),
+                "to", closing.window().to(),
+                "epoch", closing.evidence().epoch(),
+                "began", closing.evidence().began(),
+                "closed", closing.evidence().closed(),
+                "pages", closing.evidence().pages(),
+                "orders", closing.evidence().orders(),
+                "told", closing.evidence().told(),
+                "parked", closing.evidence().parked());
+    }
+
+    private static String gap(CoverageReport.Gap gap) {
+        return line(
+                "type", "gap",
+                "from", gap.window().from(),
+                "to", gap.window().to(),
+                "reason", gap.reason(),
+                "nextTry", gap.nextTry());
+    }
+
+    private static String backfill(CoverageReport report, Backfill range) {
+        TimeWindow window = range.window();
+        return line(
+                "type", "backfill",
+                "from", window.from(),
+                "to", window.to(),
+                "requested", range.requested(),
+                "read", range.read(report.state().coverage()),
+                "of", window.length());
+    }
+
+    private static String customer(String customer, Instant looked) {
+        return line("type", "customer", "customer", customer, "looked", looked.equals(Customers.NEVER) ? null : looked);
+    }
+
+    private static String parked(Parked entry) {
+        return line(
+                "type", "parked",
+                "order", entry.orderId(),
+                "sequence", entry.sequence(),
+                "since", entry.since(),
+                "tries", entry.tries(),
+                "cause", entry.cause());
+    }
+
+    /** Names and values in turn; what is null is left out. */
+    private static String line(Object... fields) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        for (int i = 0; i < fields.length; i += 2) {
+            Object value = fields[i + 1];
+            if (value != null) {
+                line.put((String) fields[i], value instanceof Number ? value : Objects.toString(value));
+            }
+        }
+        return new String(WireJson.write(line), StandardCharsets.UTF_8);
+    }
+}

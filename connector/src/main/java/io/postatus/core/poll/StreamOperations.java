@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.core.poll;
+
+import io.postatus.core.model.Intervals;
+import io.postatus.core.model.TimeWindow;
+import io.postatus.core.state.Backfill;
+import io.postatus.core.state.Lease;
+import io.postatus.core.state.Parked;
+import io.postatus.core.state.PollState;
+import io.postatus.core.state.StreamId;
+import io.postatus.core.state.StreamState;
+import io.postatus.core.time.Timeline;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
+
+/**
+ * What a person can ask of a stream while it is polled, from any process that shares its store: to show what it has read,
+ * to tell again, to read a range, to compare, to forget. What is told is told by the stream's holder (R1), so most of it
+ * is a request that the holder finds at its next poll, and that outlives a restart.
+ */
+public final class StreamOperations {
+    private static final int MOST_CLOSINGS = 100_000;
+    private static final Duration LEASE_LIFE = Duration.ofMinutes(1);
+
+    private final StreamId stream;
+    private final PollSettings settings;
+    private final StatusSource source;
+    private final PollState store;
+    private final Timeline timeline;
+
+    public StreamOperations(
+            StreamId stream, PollSettings settings, StatusSource source, PollState store, Timeline timeline) {
+        this.stream = stream;
+        this.settings = settings;
+        this.source = source;
+        this.store = store;
+        this.timeline = timeline;
+    }
+
+    /**
+     * What was read, and what was not.
+     *
+     * @param last the last poll of this process, which knows why slices stayed open; null if there was none
+     */
+    public CoverageReport coverage(PollReport last) {
+        StreamState state = store.load(stream, source.coverageKey());
+        Instant now = timeline.now();
+        List<Backfill> backfills = store.backfills(stream);
+        return new CoverageReport(
+                stream,
+                source.coverageKey(),
+                now,
+                state,
+                store.closings(stream, source.coverageKey(), MOST_CLOSINGS),
+                gaps(state, backfills, now, last),
+                backfills,
+                store.customers(stream),
+                store.parked(stream));
+    }
+
+    private List<CoverageReport.Gap> gaps(StreamState state, List<Backfill> backfills, Instant now, PollReport last) {
+        if (state.startFrom() == null || settings.retention() == null) {
+            return List.of();
+        }
+        Intervals wanted = TimeWindow.between(state.startFrom(), now)
+                .map(Intervals.NONE::plus)
+                .orElse(Intervals.NONE);
+        for (Backfill range : backfills) {
+            wanted = wanted.plus(range.window());
+        }
+        return wanted.windows().stream()
+                .flatMap(window -> state.coverage().covered().gaps(window).stream())
+                .map(gap -> new CoverageReport.Gap(
+                        gap, reason(gap, gap.to().equals(now), state, last), state.pausedUntil()))
+                .sorted(Comparator.comparing(gap -> gap.window().from()))
+                .toList();
+    }
+
+    private String reason(TimeWindow gap, boolean isNewest, StreamState state, PollReport last) {
+        if (last != null) {
+            for (OpenSlice open : last.openSlices()) {
+                if (open.slice() instanceof Slice.Window window
+                        && window.asked().intersect(gap).isPresent()) {
+                    return open.reason();
+                }
+            }
+        }
+        if (state.pauseReason() != null) {
+            return state.pauseReason();
+        }
+        return isNewest
+                ? "the newest: read with every poll, and credited once it is older than " + settings.safetyLag()
+                : "not read yet";
+    }
+
+    /** The entries that were given up on, with the documents. */
+    public List<Parked> parked() {
+        return store.parked(stream);
+    }
+
+    /**
+     * Has orders told again as they are then, whether they changed or not.
+     *
+     * @return how many
+     */
+    public int replay(Collection<String> orderIds, String run) {
+        store.replay(stream, orderIds, timeline.now(), run);
+        return orderIds.size();
+    }
+
+    /**
+     * The same for all orders of which the last change was told or taken in within the window, by our clock.
+     *
+     * @return how many
+     */
+    public int replay(TimeWindow told, String run) {
+        return replay(store.changed(stream, told), run);
+    }
+
+    /**
+     * The same for orders that were given up on: each is read anew, and tried as if it never had been.
+     *
+     * @return how many
+     */
+    public int replayParked(String run) {
+        Set<String> orders = store.parked(stream).stream()
+                .filter(entry -> !isUnreadable(entry))
+                .map(Parked::orderId)
+                .collect(Collectors.toSet());
+        return replay(orders, run);
+    }
+
+    /** Takes an entry off the list that was given up on, and that no order can be read for. */
+    public boolean dismiss(String parked) {
+        return store.unpark(stream, parked);
+    }
+
+    private static boolean isUnreadable(Parked entry) {
+        return entry.sequence() == 0;
+    }
+
+    /**
+     * Has a range read that the stream would not read by itself, after what is live.
+     *
+     * @throws IllegalArgumentException if the service cannot show it
+     */
+    public Backfill backfill(TimeWindow window) {
+        Instant now = timeline.now();
+        if (settings.retention() == null) {
+            throw new IllegalArgumentException("Stream " + stream + " cannot be backfilled: its service cannot be asked"
+                    + " what changed in a range of time. It looks at every order by and by.");
+        }
+        Instant oldest = now.minus(settings.retention());
+        if (window.from().isBefore(oldest) || window.to().isAfter(now)) {
+            throw new IllegalArgumentException("Stream " + stream + " cannot be backfilled with " + window
+                    + ": allowed is from " + oldest + ", since the service shows "
+                    + settings.retention().toDays()
+                    + " days, to " + now + ", which is now");
+        }
+        Backfill range = new Backfill(window, now);
+        store.backfill(stream, range);
+        return range;
+    }
+
+    /** Reads a range again, and the orders that were told within it, and compares. Tells nothing, writes nothing. */
+    public CompletionStage<Verification> verify(TimeWindow window) {
+        List<Slice> slices = new ArrayList<>(source.planRange(window, timeline.now()));
+        if (slices.isEmpty()) {
+            store.changed(stream, window).forEach(id -> slices.add(new Slice.Order(id)));
+        }
+        return new Verifier(stream, source, store, window).verify(slices);
+    }
+
+    /**
+     * Forgets all that is known of the stream: it starts again as if for the first time.
+     *
+     * @throws IllegalStateException if somebody polls it
+     */
+    public void forget(String node) {
+        Lease lease = store.acquire(stream, node, LEASE_LIFE)
+                .orElseThrow(() -> new IllegalStateException("Stream " + stream + " is being polled, so it was not"
+                        + " forgotten. Stop or suspend its route, on every node, and ask again."));
+        try {
+            store.forget(lease);
+        } finally {
+            store.release(lease);
+        }
+    }
+}

@@ -1,0 +1,345 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.core.poll;
+
+import static io.postatus.core.poll.ScriptedService.order;
+import static io.postatus.core.poll.ScriptedService.page;
+import static io.postatus.core.poll.ScriptedService.pages;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.postatus.core.http.NotFoundException;
+import io.postatus.core.model.ChangeKind;
+import io.postatus.core.model.Intervals;
+import io.postatus.core.model.PurchaseOrderChange;
+import io.postatus.core.model.TimeWindow;
+import io.postatus.core.state.Lease;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a person can ask of a stream. */
+class StreamOperationsTest {
+    private final PollFixture fixture = new PollFixture();
+    private final StreamOperations operations = fixture.operations();
+    private final Instant updated = fixture.now().minusSeconds(600);
+
+    /** The service shows these orders, in windows and by number. */
+    private void shows(Observed... orders) {
+        fixture.service.answering = request -> {
+            if (!(request.slice() instanceof Slice.Order one)) {
+                return pages(page(null, orders));
+            }
+            return Arrays.stream(orders)
+                    .filter(order -> order.status().id().equals(one.orderId()))
+                    .findFirst()
+                    .map(order -> pages(page(null, order)))
+                    .orElseGet(
+                            () -> ScriptedService.fails(new NotFoundException("acme", "read", 404, null, "unknown")));
+        };
+    }
+
+    private void polls() {
+        fixture.nextInterval();
+        assertThat(fixture.run().ended()).isEqualTo(PollReport.Ended.DONE);
+    }
+
+    private PurchaseOrderChange last() {
+        return fixture.route.last().change();
+    }
+
+    @Test
+    void aReplayedOrderIsToldOnceMoreAndMarked() {
+        shows(order("1", "A", updated), order("2", "A", updated));
+        polls();
+        PurchaseOrderChange first = fixture.route.told.get(0).change();
+
+        operations.replay(List.of("1"), "run-7");
+        polls();
+        polls();
+
+        assertThat(fixture.route.story()).containsExactly("1 A 1", "2 A 1", "1 A 2");
+        assertThat(last().kind()).isEqualTo(ChangeKind.REPLAYED);
+        assertThat(last().replay()).isEqualTo("run-7");
+        assertThat(last().changes()).isEmpty();
+        assertThat(last().previous()).isEqualTo(first.current().summary());
+        assertThat(last().eventId()).isNotEqualTo(first.eventId());
+    }
+
+    @Test
+    void aReplayThatCrashedIsToldAgainWithTheSameEventId() {
+        shows(order("1", "A", updated));
+        polls();
+        operations.replay(List.of("1"), "run-7");
+        fixture.route.answering = ScriptedRoute.FAILS;
+        polls();
+        String id = last().eventId();
+
+        fixture.route.answering = ScriptedRoute.CONFIRMS;
+        polls();
+        polls();
+
+        assertThat(fixture.route.story()).containsExactly("1 A 1", "1 A 2", "1 A 2");
+        assertThat(last().eventId()).isEqualTo(id);
+        assertThat(last().kind()).isEqualTo(ChangeKind.REPLAYED);
+    }
+
+    @Test
+    void anOrderThatChangedMeanwhileIsNewsAndNoReplay() {
+        shows(order("1", "A", updated));
+        polls();
+        operations.replay(List.of("1"), "run-7");
+        shows(order("1", "B", updated.plusSeconds(1)));
+        polls();
+        polls();
+
+        assertThat(fixture.route.story()).containsExactly("1 A 1", "1 B 2");
+        assertThat(last().kind()).isEqualTo(ChangeKind.CHANGED);
+        assertThat(last().replay()).isNull();
+    }
+
+    @Test
+    void anIntervalIsReplayedByWhenItsOrdersWereTold() {
+        shows(order("1", "A", updated));
+        polls();
+        Instant between = fixture.now().plusSeconds(1);
+        fixture.nextInterval();
+        shows(order("1", "A", updated), order("2", "A", updated));
+        polls();
+
+        int replayed = operations.replay(new TimeWindow(between, fixture.now().plusSeconds(1)), "run");
+        polls();
+
+        assertThat(replayed).isEqualTo(1);
+        assertThat(fixture.route.story()).containsExactly("1 A 1", "2 A 1", "2 A 2");
+    }
+
+    @Test
+    void aClockOfTheServiceThatIsBehindRepeatsNoReplay() {
+        shows(order("1", "A", updated));
+        polls();
+        operations.replay(List.of("1"), "run");
+        fixture.service.answering = request -> pages(new Page(
+                List.of(order("1", "A", updated)),
+                List.of(),
+                null,
+                fixture.now().minusSeconds(3600)));
+        polls();
+        polls();
+        polls();
+
+        assertThat(fixture.route.story()).containsExactly("1 A 1", "1 A 2");
+    }
+
+    @Test
+    void whatIsParkedIsTriedAgainWithItsOwnEventIdAndLeavesTheListOnceItIsConfirmed() {
+        shows(order("1", "A", updated), order("2", "A", updated));
+        parkOrderOne();
+        String id = fixture.route.told.get(0).change().eventId();
+        polls();
+        assertThat(fixture.route.story().subList(4, 6)).doesNotContain("1 A 2");
+
+        assertThat(operations.replayParked("run")).isEqualTo(1);
+        fixture.route.answering = ScriptedRoute.CONFIRMS;
+        polls();
+
+        assertThat(operations.parked()).isEmpty();
+        assertThat(last().eventId()).isEqualTo(id);
+        assertThat(last().kind()).isEqualTo(ChangeKind.FIRST_SEEN);
+    }
+
+    /** Five tries over more than a quarter of an hour, while order 2 changes and is told each time. */
+    private void parkOrderOne() {
+        fixture.route.answering = told ->
+                told.ends(told.number().equals("1") ? Teller.Outcome.failed("no room") : Teller.Outcome.CONFIRMED);
+        for (int i = 0; i < 6; i++) {
+            shows(order("1", "A", updated), order("2", "A" + i, updated.plusSeconds(i)));
+            polls();
+            fixture.virtual.advance(Duration.ofMinutes(5));
+        }
+        assertThat(operations.parked()).extracting("orderId").containsExactly("1");
+        assertThat(operations.parked().get(0).document()).contains("word");
+    }
+
+    @Test
+    void whatCannotBeReadStaysOnTheListUntilSomebodyTakesItOff() {
+        fixture.service.answering =
+                request -> pages(new Page(List.of(), List.of(new Unreadable("{}", "it has no number")), null, null));
+        polls();
+        String name = operations.parked().get(0).orderId();
+
+        assertThat(operations.replayParked("run")).isZero();
+        assertThat(operations.dismiss(name)).isTrue();
+        assertThat(operations.parked()).isEmpty();
+    }
+
+    @Test
+    void aBackfillIsReadInPiecesAfterWhatIsLiveAndCredited() {
+        polls();
+        TimeWindow range = new TimeWindow(day(-4), day(-2));
+        operations.backfill(range);
+        fixture.service.requests.clear();
+        polls();
+
+        assertThat(fixture.service.asked()).hasSize(3).endsWith(window(-4, -3), window(-3, -2));
+        assertThat(fixture.coverage().covered().gaps(range)).isEmpty();
+        fixture.service.requests.clear();
+        polls();
+        assertThat(fixture.service.asked()).hasSize(1);
+    }
+
+    @Test
+    void aBackfillMakesWayForTheNextPollAndGoesOnAfterIt() {
+        polls();
+        TimeWindow range = new TimeWindow(day(-10), day(-5));
+        operations.backfill(range);
+        fixture.service.answering = request -> fixture.service.after(Duration.ofSeconds(40), page(null));
+        polls();
+        int first = fixture.service.requests.size();
+        polls();
+        polls();
+
+        assertThat(first).isEqualTo(4);
+        assertThat(operations.coverage(null).backfills().get(0).read(fixture.coverage()))
+                .isEqualTo(Duration.ofDays(5));
+    }
+
+    @Test
+    void aPieceThatFailedIsReadAgainAndTheOthersAreNot() {
+        polls();
+        TimeWindow range = new TimeWindow(day(-4), day(-2));
+        operations.backfill(range);
+        fixture.service.answering = request ->
+                request.slice().name().equals(window(-4, -3)) ? ScriptedService.unavailable() : pages(page(null));
+        polls();
+        fixture.service.answering = request -> pages(page(null));
+        fixture.service.requests.clear();
+        polls();
+
+        assertThat(fixture.service.asked()).hasSize(2).endsWith(window(-4, -3));
+    }
+
+    @Test
+    void aRangeThatTheServiceCannotShowIsRefused() {
+        assertThatThrownBy(() -> operations.backfill(new TimeWindow(day(-31), day(-2))))
+                .hasMessageContainingAll("sim/acme/default", "30 days");
+        fixture.retention = null;
+        assertThatThrownBy(() -> fixture.operations().backfill(new TimeWindow(day(-3), day(-2))))
+                .hasMessageContaining("cannot be asked");
+    }
+
+    private Instant day(int days) {
+        return Instant.EPOCH
+                .plus(Duration.between(Instant.EPOCH, fixture.virtual.now()).truncatedTo(ChronoUnit.DAYS))
+                .plus(Duration.ofDays(days));
+    }
+
+    private String window(int from, int to) {
+        return new TimeWindow(day(from), day(to)).toString();
+    }
+
+    @Test
+    void coveredAndGapsLeaveOutNoInstant() {
+        polls();
+        fixture.virtual.advance(Duration.ofHours(2));
+        fixture.service.answering = request -> ScriptedService.unavailable();
+        fixture.nextInterval();
+        PollReport failed = fixture.run();
+
+        CoverageReport report = operations.coverage(failed);
+
+        Intervals all = report.state().coverage().covered();
+        for (CoverageReport.Gap gap : report.gaps()) {
+            all = all.plus(gap.window());
+        }
+        assertThat(all.gaps(new TimeWindow(report.state().startFrom(), report.at())))
+                .isEmpty();
+        assertThat(report.gaps()).singleElement().satisfies(gap -> {
+            assertThat(gap.reason()).contains("the service is down");
+            assertThat(gap.nextTry()).isEqualTo(failed.pausedUntil());
+        });
+        assertThat(report.covered()).isNotEmpty();
+        assertThat(CoverageLines.of(report).lines())
+                .anyMatch(line -> line.startsWith("{\"type\":\"stream\",\"stream\":\"sim/acme/default\""))
+                .anyMatch(line -> line.startsWith("{\"type\":\"gap\"") && line.contains("the service is down"))
+                .anyMatch(line -> line.startsWith("{\"type\":\"covered\"") && line.contains("\"pages\":1"));
+    }
+
+    @Test
+    void theNewestStretchIsAGapThatSaysSo() {
+        polls();
+
+        assertThat(operations.coverage(null).gaps()).singleElement().satisfies(gap -> assertThat(gap.reason())
+                .contains("PT30S"));
+    }
+
+    @Test
+    void aVerificationSaysWhatDiffersAndChangesNothing() {
+        shows(order("1", "A", updated), order("2", "A", updated));
+        polls();
+        shows(order("1", "A", updated), order("2", "B", updated.plusSeconds(1)), order("3", "A", updated));
+        int told = fixture.route.told.size();
+        var known = fixture.state();
+
+        Verification verification = operations
+                .verify(new TimeWindow(updated.minusSeconds(60), fixture.now()))
+                .toCompletableFuture()
+                .join();
+
+        assertThat(verification.orders()).isEqualTo(3);
+        assertThat(verification.same()).isEqualTo(1);
+        assertThat(verification.differences())
+                .extracting(Verification.Difference::orderId, Verification.Difference::kind)
+                .containsExactly(tuple("2", Verification.Kind.DIFFERS), tuple("3", Verification.Kind.NEVER_TOLD));
+        assertThat(verification.differences().get(0).fields()).contains("vendorStatus");
+        assertThat(fixture.route.told).hasSize(told);
+        assertThat(fixture.state()).isEqualTo(known);
+        assertThat(fixture.stored("3")).isNull();
+    }
+
+    @Test
+    void whereTheServiceCannotBeAskedByTimeTheOrdersToldInTheRangeAreCompared() {
+        shows(order("1", "A", updated), order("2", "A", updated));
+        polls();
+        fixture.service.ranges = false;
+        shows(order("2", "A", updated));
+
+        Verification verification = operations
+                .verify(new TimeWindow(
+                        fixture.now().minusSeconds(60), fixture.now().plusSeconds(1)))
+                .toCompletableFuture()
+                .join();
+
+        assertThat(verification.same()).isEqualTo(1);
+        assertThat(verification.differences())
+                .extracting(Verification.Difference::orderId, Verification.Difference::kind)
+                .containsExactly(tuple("1", Verification.Kind.NOT_FOUND));
+    }
+
+    @Test
+    void aForgottenStreamIsToldAnewWithNewEventIds() {
+        shows(order("1", "A", updated));
+        polls();
+        operations.forget("me");
+        polls();
+
+        assertThat(fixture.route.story()).containsExactly("1 A 1", "1 A 2");
+        assertThat(last().kind()).isEqualTo(ChangeKind.FIRST_SEEN);
+    }
+
+    @Test
+    void aStreamThatIsPolledIsNotForgotten() {
+        polls();
+        Lease lease = fixture.store
+                .acquire(PollFixture.STREAM, "another", Duration.ofSeconds(30))
+                .orElseThrow();
+
+        assertThatThrownBy(() -> operations.forget("me"))
+                .hasMessageContainingAll("sim/acme/default", "Stop or suspend");
+        assertThat(fixture.state().startFrom()).isNotNull();
+        fixture.store.release(lease);
+    }
+}
