@@ -7,14 +7,17 @@ import io.postatus.core.http.HttpTransport;
 import io.postatus.core.http.RateBudgets;
 import io.postatus.core.http.Transport;
 import io.postatus.core.http.TransportLimits;
+import io.postatus.core.poll.PollReport;
 import io.postatus.core.state.PollState;
 import io.postatus.core.state.StreamId;
 import io.postatus.core.time.PooledTimeline;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -34,6 +37,7 @@ final class ContextResources extends ServiceSupport {
     private final Clock clock = Clock.systemUTC();
     private final String node = UUID.randomUUID().toString().substring(0, 8);
     private final Map<StreamId, String> used = new ConcurrentHashMap<>();
+    private final Map<StreamId, StatusConsumer> consumers = new ConcurrentHashMap<>();
     private final Map<String, OpenStore> stores = new HashMap<>();
     private final Map<String, HttpEndpoint> clients = new HashMap<>();
     private final Map<String, CachingTokenClient> tokens = new ConcurrentHashMap<>();
@@ -128,6 +132,28 @@ final class ContextResources extends ServiceSupport {
             used.remove(stream, user);
             throw e;
         }
+    }
+
+    /** Registers a consumer, for those who ask about its stream. */
+    void polls(StatusConsumer consumer) {
+        consumers.put(consumer.getEndpoint().stream(), consumer);
+    }
+
+    void pollsNoLonger(StatusConsumer consumer) {
+        consumers.remove(consumer.getEndpoint().stream(), consumer);
+    }
+
+    /** The consumers that run, by stream. */
+    Map<StreamId, StatusConsumer> consumers() {
+        Map<StreamId, StatusConsumer> byName = new TreeMap<>(Comparator.comparing(StreamId::toString));
+        byName.putAll(consumers);
+        return byName;
+    }
+
+    /** How the last poll of a stream went in this context; null if none did. */
+    PollReport lastPoll(StreamId stream) {
+        StatusConsumer consumer = consumers.get(stream);
+        return consumer == null ? null : consumer.getProgress();
     }
 
     /** A store that is read by the way, without a stream of one's own. */

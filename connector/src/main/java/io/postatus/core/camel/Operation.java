@@ -8,12 +8,16 @@ import java.util.stream.Stream;
 
 /**
  * What an endpoint does. A service lists its operations in an enum, by the service's own names, beside the words that are
- * the same for all: {@code purchaseOrderStatus}, and for sweeps {@code detectChange} and {@code findAbsent}.
+ * the same for all: {@code purchaseOrderStatus}, for sweeps {@code detectChange} and {@code findAbsent}, and what is asked
+ * of streams.
  */
 public interface Operation {
 
     /** What is ours and asks no service anything. */
     Set<String> WITHOUT_SERVICE = Set.of("detectChange", "findAbsent");
+
+    /** What is asked of the stream of a consumer with the same options. */
+    Set<String> OF_STREAMS = Set.of("coverage", "parked", "verify", "replay", "backfill", "forget");
 
     String name();
 

@@ -67,6 +67,26 @@ public class PurchaseOrderConstants {
 
     @Metadata(
             label = "producer",
+            javaType = "java.time.Instant",
+            description = "Of verify, backfill and replay: where the window of time begins, for example"
+                    + " 2026-03-02T00:00:00Z; without a zone it is one of UTC.")
+    public static final String FROM = "CamelPurchaseOrderFrom";
+
+    @Metadata(
+            label = "producer",
+            javaType = "java.time.Instant",
+            description =
+                    "Of verify, backfill and replay: where the window of time ends; the end does not belong to it.")
+    public static final String TO = "CamelPurchaseOrderTo";
+
+    @Metadata(
+            label = "producer",
+            javaType = "boolean",
+            description = "Of replay: true for the changes that were given up on.")
+    public static final String PARKED = "CamelPurchaseOrderParked";
+
+    @Metadata(
+            label = "producer",
             javaType = "boolean",
             description =
                     "Answer of detectChange: whether there is a change, which is the body then. A filter can take it as it is.")

@@ -2,24 +2,34 @@
 package io.postatus.core.camel;
 
 import io.postatus.core.http.RateFigures;
+import io.postatus.core.model.TimeWindow;
+import io.postatus.core.poll.CoverageLines;
+import io.postatus.core.poll.CoverageReport;
 import io.postatus.core.poll.Poll;
 import io.postatus.core.poll.PollReport;
 import io.postatus.core.poll.PollSettings;
 import io.postatus.core.poll.ServiceClock;
+import io.postatus.core.poll.StreamOperations;
 import io.postatus.core.poll.UnknownWords;
 import io.postatus.core.state.StateStoreException;
 import io.postatus.core.state.StreamId;
 import io.postatus.core.state.StreamState;
+import io.postatus.core.wire.WireJson;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.apache.camel.Processor;
 import org.apache.camel.ShutdownRunningTask;
 import org.apache.camel.api.management.ManagedAttribute;
+import org.apache.camel.api.management.ManagedOperation;
 import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.spi.ShutdownAware;
 import org.apache.camel.support.LoggingExceptionHandler;
@@ -61,8 +71,7 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
     @Override
     protected void doInit() throws Exception {
         super.doInit();
-        Duration interval = Duration.ofMillis(getTimeUnit().toMillis(getDelay()));
-        settings = endpoint.getConfiguration().settings(interval, endpoint);
+        settings = endpoint.settings();
         StateStores.validate(
                 endpoint.getConfiguration().getStateStore(),
                 endpoint.getCamelContext().getRegistry());
@@ -83,6 +92,7 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
             source = new UnknownWords(endpoint.createSource(endpoint.connections()), resources.timeline());
             clock = new ServiceClock(resources.timeline());
             memory = new StreamMemory(endpoint.stream(), use.store(), source);
+            resources.polls(this);
             super.doStart();
         } catch (Exception e) {
             release();
@@ -189,6 +199,7 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
 
     private void release() {
         if (use != null) {
+            resources().pollsNoLonger(this);
             use.close();
             use = null;
         }
@@ -300,6 +311,83 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
                 : words.sightings().stream()
                         .map(UnknownWords.Sighting::toString)
                         .toList();
+    }
+
+    /**
+     * What people can ask of the stream.
+     *
+     * @throws IllegalStateException if the consumer is stopped
+     */
+    StreamOperations operations() {
+        StreamUse held = use;
+        if (held == null) {
+            throw new IllegalStateException("The route that polls " + endpoint.stream()
+                    + " is stopped. Start it, or ask" + " with a producer operation of " + endpoint.vendor() + ".");
+        }
+        return endpoint.operations(source, held.store());
+    }
+
+    CoverageReport coverage() {
+        return operations().coverage(getProgress());
+    }
+
+    @ManagedOperation(description = "What was read and what was not, with the evidence: JSON, one fact a line")
+    public String exportCoverage() {
+        return CoverageLines.of(coverage());
+    }
+
+    @ManagedOperation(
+            description = "What was given up on, with cause and the service's document: JSON, one entry a line")
+    public String exportParked() {
+        return operations().parked().stream()
+                .map(CoverageLines::fields)
+                .map(entry -> new String(WireJson.write(entry), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("\n"));
+    }
+
+    @ManagedOperation(description = "Has orders told again, ids with commas between; answers the run's name")
+    public String replayOrders(String ids) {
+        String run = UUID.randomUUID().toString();
+        operations().replay(List.of(ids.strip().split("[,\\s]+")), run);
+        return run;
+    }
+
+    @ManagedOperation(
+            description = "Has the orders told again of which the last change was told from the one instant to"
+                    + " before the other, ISO-8601; answers the run's name")
+    public String replayTold(String from, String to) {
+        String run = UUID.randomUUID().toString();
+        operations().replay(new TimeWindow(Instant.parse(from), Instant.parse(to)), run);
+        return run;
+    }
+
+    @ManagedOperation(description = "Has all changes tried again that were given up on; answers how many")
+    public int replayParked() {
+        return operations().replayParked(UUID.randomUUID().toString());
+    }
+
+    @ManagedOperation(description = "Takes an entry off the list that was given up on; false if there is none")
+    public boolean dismissParked(String order) {
+        return operations().dismiss(order);
+    }
+
+    @ManagedOperation(description = "Has a range of the past read as well, after what is live, ISO-8601")
+    public void backfill(String from, String to) {
+        operations().backfill(new TimeWindow(Instant.parse(from), Instant.parse(to)));
+    }
+
+    @ManagedOperation(
+            description = "Reads a range again and compares it with what was told; tells and changes nothing."
+                    + " Answers when done, as JSON")
+    public String verify(String from, String to) throws Exception {
+        TimeWindow window = new TimeWindow(Instant.parse(from), Instant.parse(to));
+        Object verification = operations().verify(window).toCompletableFuture().get();
+        return new String(WireJson.write(verification), StandardCharsets.UTF_8);
+    }
+
+    @ManagedOperation(description = "Forgets all that is known of the stream; suspend the route before")
+    public void forget() {
+        operations().forget(resources().node());
     }
 
     @ManagedAttribute(description = "Polls that failed in a row")

@@ -5,7 +5,10 @@ import io.postatus.core.model.PurchaseOrderSummary;
 import io.postatus.core.model.Status;
 import io.postatus.core.model.TimeWindow;
 import io.postatus.core.poll.Observed;
+import io.postatus.core.poll.PollSettings;
 import io.postatus.core.poll.StatusSource;
+import io.postatus.core.poll.StreamOperations;
+import io.postatus.core.state.PollState;
 import io.postatus.core.state.StreamId;
 import java.time.Duration;
 import java.util.List;
@@ -126,6 +129,21 @@ public abstract class StatusEndpoint extends ScheduledPollEndpoint
                 : new StreamId(vendor(), getConfiguration().getAccount(), subscription);
     }
 
+    /** What people can ask of the stream. */
+    StreamOperations operations(StatusSource source, PollState store) {
+        return new StreamOperations(
+                stream(),
+                settings(),
+                source,
+                store,
+                ContextResources.of(getCamelContext()).timeline());
+    }
+
+    /** What the loop is told. */
+    PollSettings settings() {
+        return getConfiguration().settings(Duration.ofMillis(getTimeUnit().toMillis(getDelay())), this);
+    }
+
     /** What this endpoint's account needs to talk to its service; shared within the context. */
     protected Connections connections() {
         return ContextResources.of(getCamelContext())
@@ -138,6 +156,9 @@ public abstract class StatusEndpoint extends ScheduledPollEndpoint
             throw new IllegalArgumentException(vendor() + ":" + operation() + " tells changes, so it can only be"
                     + " consumed from. To ask the service, send to one of "
                     + operation().producers() + ".");
+        }
+        if (Operation.OF_STREAMS.contains(operation().name())) {
+            return new StreamOperationProducer(this);
         }
         return switch (operation().name()) {
             case "detectChange" -> new DetectChangeProducer(this);

@@ -88,6 +88,17 @@ public final class CoverageLines {
         return line("type", "customer", "customer", customer, "looked", looked.equals(Customers.NEVER) ? null : looked);
     }
 
+    /** An entry with its document. */
+    public static Map<String, Object> fields(Parked entry) {
+        return fields(
+                "order", entry.orderId(),
+                "sequence", entry.sequence(),
+                "since", entry.since(),
+                "tries", entry.tries(),
+                "cause", entry.cause(),
+                "document", entry.document());
+    }
+
     private static String parked(Parked entry) {
         return line(
                 "type", "parked",
@@ -100,6 +111,10 @@ public final class CoverageLines {
 
     /** Names and values in turn; what is null is left out. */
     private static String line(Object... fields) {
+        return new String(WireJson.write(fields(fields)), StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, Object> fields(Object... fields) {
         Map<String, Object> line = new LinkedHashMap<>();
         for (int i = 0; i < fields.length; i += 2) {
             Object value = fields[i + 1];
@@ -107,6 +122,6 @@ public final class CoverageLines {
                 line.put((String) fields[i], value instanceof Number ? value : Objects.toString(value));
             }
         }
-        return new String(WireJson.write(line), StandardCharsets.UTF_8);
+        return line;
     }
 }

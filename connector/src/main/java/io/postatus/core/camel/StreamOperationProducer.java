@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.core.camel;
+
+import io.postatus.core.model.TimeWindow;
+import io.postatus.core.poll.CoverageLines;
+import io.postatus.core.poll.CoverageReport;
+import io.postatus.core.poll.StreamOperations;
+import io.postatus.core.state.Parked;
+import io.postatus.core.wire.WireJson;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.support.DefaultAsyncProducer;
+
+/**
+ * The operations on a stream, the same for every service: {@code coverage}, {@code parked}, {@code verify}, {@code replay},
+ * {@code backfill} and {@code forget}. They act on the stream of a consumer with the same account, subscription and state
+ * store, wherever that consumer runs; what is to be told, it tells.
+ */
+public class StreamOperationProducer extends DefaultAsyncProducer {
+    /** One fact a line. */
+    private static final String JSON_LINES = "application/x-ndjson";
+
+    private final StatusEndpoint endpoint;
+    private StreamUse use;
+    private StreamOperations operations;
+
+    public StreamOperationProducer(StatusEndpoint endpoint) {
+        super(endpoint);
+        this.endpoint = endpoint;
+    }
+
+    @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        StateStores.validate(
+                endpoint.getConfiguration().getStateStore(),
+                endpoint.getCamelContext().getRegistry());
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        use = resources().look(endpoint.getConfiguration().getStateStore());
+        operations = endpoint.operations(endpoint.createSource(endpoint.connections()), use.store());
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        super.doStop();
+        if (use != null) {
+            use.close();
+            use = null;
+        }
+    }
+
+    private ContextResources resources() {
+        return ContextResources.of(endpoint.getCamelContext());
+    }
+
+    @Override
+    public boolean process(Exchange exchange, AsyncCallback callback) {
+        try {
+            Message message = exchange.getMessage();
+            switch (endpoint.operation().name()) {
+                case "verify" -> {
+                    operations.verify(window(message)).whenComplete((verification, failure) -> {
+                        if (failure == null) {
+                            answer(message, verification);
+                        } else {
+                            exchange.setException(failure.getCause() == null ? failure : failure.getCause());
+                        }
+                        callback.done(false);
+                    });
+                    return false;
+                }
+                case "coverage" ->
+                    coverage(message, operations.coverage(resources().lastPoll(endpoint.stream())));
+                case "parked" ->
+                    answer(
+                            message,
+                            operations.parked().stream()
+                                    .map(StreamOperationProducer::fields)
+                                    .toList());
+                case "replay" -> replay(message);
+                case "backfill" -> operations.backfill(window(message));
+                default -> operations.forget(resources().node());
+            }
+        } catch (Exception e) {
+            exchange.setException(e);
+        }
+        callback.done(true);
+        return true;
+    }
+
+    private void coverage(Message message, CoverageReport report) {
+        if (endpoint.getConfiguration().getResponseType() == ResponseType.record) {
+            message.setBody(report);
+        } else {
+            message.setBody(CoverageLines.of(report));
+            message.setHeader(Exchange.CONTENT_TYPE, JSON_LINES);
+        }
+    }
+
+    private void answer(Message message, Object answer) {
+        message.setBody(
+                endpoint.getConfiguration().getResponseType() == ResponseType.record
+                        ? answer
+                        : new String(WireJson.write(answer), StandardCharsets.UTF_8));
+    }
+
+    private static Map<String, Object> fields(Parked entry) {
+        return CoverageLines.fields(entry);
+    }
+
+    /** By order, by what was told in a window, or what was given up on. */
+    private void replay(Message message) {
+        String run = message.getHeader(
+                PurchaseOrderConstants.REPLAY, () -> UUID.randomUUID().toString(), String.class);
+        message.setHeader(PurchaseOrderConstants.REPLAY, run);
+        Collection<String> orders = orders(message.getBody());
+        boolean parked = message.getHeader(PurchaseOrderConstants.PARKED, false, Boolean.class);
+        boolean window = message.getHeader(PurchaseOrderConstants.FROM) != null;
+        if (Stream.of(!orders.isEmpty(), parked, window)
+                        .filter(Boolean::booleanValue)
+                        .count()
+                != 1) {
+            throw new IllegalArgumentException(
+                    endpoint.vendor() + ":replay tells orders again and was not told which: give"
+                            + " either their ids in the body (a list, or text with commas or lines), or the headers "
+                            + PurchaseOrderConstants.FROM + " and " + PurchaseOrderConstants.TO
+                            + " for what was told in that time,"
+                            + " or the header " + PurchaseOrderConstants.PARKED + "=true for what was given up on");
+        }
+        int replayed = parked
+                ? operations.replayParked(run)
+                : window ? operations.replay(window(message), run) : operations.replay(orders, run);
+        message.setBody(replayed);
+    }
+
+    private static List<String> orders(Object body) {
+        Stream<?> ids = body instanceof Collection<?> list
+                ? list.stream()
+                : body instanceof String text ? Arrays.stream(text.split("[,\\s]+")) : Stream.empty();
+        return ids.map(String::valueOf)
+                .map(String::strip)
+                .filter(id -> !id.isEmpty())
+                .toList();
+    }
+
+    private TimeWindow window(Message message) {
+        RequestMessage asked = new RequestMessage(message);
+        Instant from = asked.instant(PurchaseOrderConstants.FROM, null);
+        Instant to = asked.instant(PurchaseOrderConstants.TO, null);
+        if (from == null || to == null || !from.isBefore(to)) {
+            throw new IllegalArgumentException(
+                    endpoint.vendor() + ":" + endpoint.operation() + " needs a window of time: set"
+                            + " the headers " + PurchaseOrderConstants.FROM + " and " + PurchaseOrderConstants.TO
+                            + ", the earlier first, for example 2026-03-02T00:00:00Z");
+        }
+        return new TimeWindow(from, to);
+    }
+}
