@@ -173,7 +173,8 @@ public class AmazonVendorConfiguration extends StatusConfiguration {
     @UriParam(label = "producer", description = "getTransaction: what submitAcknowledgement answered.")
     private String transactionId;
 
-    URI toBaseUrl() {
+    @Override
+    protected URI toBaseUrl() {
         URI regions = sandbox ? region.sandboxUrl() : region.url();
         return getBaseUrl() == null ? regions : address("baseUrl", getBaseUrl(), regions);
     }
@@ -210,6 +211,7 @@ public class AmazonVendorConfiguration extends StatusConfiguration {
         return (AmazonVendorConfiguration) super.copy();
     }
 
+    @Override
     public AmazonVendorOperation getOperation() {
         return operation;
     }

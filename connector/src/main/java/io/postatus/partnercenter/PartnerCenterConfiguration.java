@@ -196,7 +196,8 @@ public class PartnerCenterConfiguration extends StatusConfiguration {
             description = "uploadAttachment: where the tender is to be found; needed if the order " + "is part of one.")
     private String tenderLink;
 
-    URI toBaseUrl() {
+    @Override
+    protected URI toBaseUrl() {
         return getBaseUrl() == null ? cloud.url() : address("baseUrl", getBaseUrl(), cloud.url());
     }
 
@@ -221,7 +222,8 @@ public class PartnerCenterConfiguration extends StatusConfiguration {
                 resource == null ? cloud.resource() : resource,
                 clientId,
                 clientSecret,
-                refreshToken);
+                refreshToken,
+                toRequestsPerMinute());
     }
 
     /** @throws IllegalArgumentException naming the option and what is allowed */
@@ -262,6 +264,7 @@ public class PartnerCenterConfiguration extends StatusConfiguration {
         return (PartnerCenterConfiguration) super.copy();
     }
 
+    @Override
     public PartnerCenterOperation getOperation() {
         return operation;
     }

@@ -25,6 +25,7 @@ class PartnerCenterPlanTest {
 
     private final Map<String, Instant> looks = new TreeMap<>();
     private Instant listed = NOW.minus(Duration.ofMinutes(30));
+    private Instant discovered = Customers.NEVER;
     private PartnerCenterPlan plan = planOf(null, null, null);
 
     @Test
@@ -93,7 +94,7 @@ class PartnerCenterPlanTest {
     @Test
     void aCustomerThatTheServiceDoesNotShowIsLeftAlone() {
         looks.put("a", Customers.NEVER);
-        assertThat(plan.plan(request(List.of(), List.of()), customer -> !customer.equals("a")))
+        assertThat(plan.plan(request(List.of(), List.of()), customer -> !customer.equals("a"), Customers.NEVER))
                 .isEmpty();
     }
 
@@ -107,6 +108,7 @@ class PartnerCenterPlanTest {
         Slice.Window log = (Slice.Window) slices.get(0);
         assertThat(log.asked()).isEqualTo(new TimeWindow(TODAY.from(), Instant.parse("2026-03-03T00:00:00Z")));
         assertThat(log.credited()).as("not even if it is read after midnight").isNull();
+        discovered = NOW;
         assertThat(plan(List.of(TODAY), NOW.plusSeconds(240))).isEmpty();
         assertThat(plan(List.of(TODAY), NOW.plusSeconds(300))).hasSize(1);
     }
@@ -171,7 +173,8 @@ class PartnerCenterPlanTest {
         listed = now;
         return plan.plan(
                 new PlanRequest(unsettled, List.of(), new Customers(listed, new TreeMap<>(looks)), now),
-                customer -> true);
+                customer -> true,
+                discovered);
     }
 
     private PlanRequest request(List<TimeWindow> unsettled, List<String> watched) {
@@ -179,7 +182,7 @@ class PartnerCenterPlanTest {
     }
 
     private List<String> planned(String... watched) {
-        return plan.plan(request(List.of(), List.of(watched)), customer -> true).stream()
+        return plan.plan(request(List.of(), List.of(watched)), customer -> true, Customers.NEVER).stream()
                 .map(Slice::name)
                 .toList();
     }
