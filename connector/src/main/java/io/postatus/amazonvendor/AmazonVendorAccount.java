@@ -26,9 +26,7 @@ public record AmazonVendorAccount(
         RequiredOption.check(AmazonVendorMapper.SOURCE, "account", id);
         Objects.requireNonNull(baseUrl, "baseUrl");
         Objects.requireNonNull(tokenUrl, "tokenUrl");
-        if (tokenUrl.getRawPath() == null || tokenUrl.getRawPath().isEmpty()) {
-            throw new IllegalArgumentException("tokenUrl has no path. Amazon's is " + AmazonVendorRegion.TOKEN_URL);
-        }
+        RequiredOption.checkPath("tokenUrl", tokenUrl, "Amazon's is " + AmazonVendorRegion.TOKEN_URL);
         RequiredOption.check(AmazonVendorMapper.SOURCE, "clientId", clientId);
         RequiredOption.check(AmazonVendorMapper.SOURCE, "clientSecret", clientSecret);
         RequiredOption.check(AmazonVendorMapper.SOURCE, "refreshToken", refreshToken);

@@ -61,7 +61,7 @@ public final class AmazonVendorClient {
     }
 
     /** The same call, for who takes the orders apart one by one. */
-    CompletionStage<Answer<StatusPage>> getStatusPage(Query query, Permission permission) {
+    CompletionStage<Answer<StatusPage>> getPurchaseOrdersStatusPage(Query query, Permission permission) {
         return exchange.sendStrictly(statusRequest(query), permission, StatusPage.class);
     }
 

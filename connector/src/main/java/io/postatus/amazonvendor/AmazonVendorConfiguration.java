@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.amazonvendor;
 
-import io.postatus.core.camel.StatusConfiguration;
+import io.postatus.core.camel.OAuthConfiguration;
 import java.net.URI;
 import java.time.Duration;
 import org.apache.camel.spi.Configurer;
@@ -10,10 +10,15 @@ import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 import org.apache.camel.spi.UriPath;
 
-/** Options of the component {@code amazonvendor}. Those of the requests are headers as well, and the header wins. */
+/**
+ * Options of the component {@code amazonvendor}. Those of the requests are headers as well, and the header wins.
+ *
+ * <p>Tokens come from Login with Amazon: {@code tokenUrl} is {@link AmazonVendorRegion#TOKEN_URL} unless it is set, Amazon
+ * wants {@code clientSecret} rotated every 180 days, and {@code refreshToken} is what the consent of the vendor group gave.
+ */
 @UriParams
 @Configurer(extended = true)
-public class AmazonVendorConfiguration extends StatusConfiguration {
+public class AmazonVendorConfiguration extends OAuthConfiguration {
 
     private static final Duration SHORTEST_WINDOW = Duration.ofMinutes(1);
 
@@ -35,28 +40,7 @@ public class AmazonVendorConfiguration extends StatusConfiguration {
             description = "Whether to ask Amazon's static sandbox, which gives canned answers.")
     private boolean sandbox;
 
-    @UriParam(
-            displayName = "Token URL",
-            label = "advanced",
-            defaultValue = "https://api.amazon.com/auth/o2/token",
-            description = "Where access tokens come from.")
-    private String tokenUrl = AmazonVendorRegion.TOKEN_URL.toString();
-
-    @UriParam(label = "security", secret = true, description = "Client id of the application (Login with Amazon).")
-    private String clientId;
-
-    @UriParam(
-            label = "security",
-            secret = true,
-            description = "Client secret of the application. Amazon wants it rotated every 180 " + "days.")
-    private String clientSecret;
-
-    @UriParam(
-            label = "security",
-            secret = true,
-            description = "Refresh token of the vendor group: what the vendor's consent gave you.")
-    private String refreshToken;
-
+    /** Not in core, nor is windowSize: default, bounds and reason are this service's, and Camel reads them off the field. */
     @UriParam(
             label = "consumer",
             defaultValue = "1h",
@@ -173,21 +157,22 @@ public class AmazonVendorConfiguration extends StatusConfiguration {
     @UriParam(label = "producer", description = "getTransaction: what submitAcknowledgement answered.")
     private String transactionId;
 
-    URI toBaseUrl() {
+    @Override
+    protected URI toBaseUrl() {
         URI regions = sandbox ? region.sandboxUrl() : region.url();
         return getBaseUrl() == null ? regions : address("baseUrl", getBaseUrl(), regions);
+    }
+
+    private URI toTokenUrl() {
+        return getTokenUrl() == null
+                ? AmazonVendorRegion.TOKEN_URL
+                : address("tokenUrl", getTokenUrl(), AmazonVendorRegion.TOKEN_URL);
     }
 
     /** @throws IllegalArgumentException naming the option that is missing or cannot work */
     AmazonVendorAccount toAccount() {
         return new AmazonVendorAccount(
-                getAccount(),
-                toBaseUrl(),
-                sandbox,
-                address("tokenUrl", tokenUrl, AmazonVendorRegion.TOKEN_URL),
-                clientId,
-                clientSecret,
-                refreshToken);
+                getAccount(), toBaseUrl(), sandbox, toTokenUrl(), getClientId(), getClientSecret(), getRefreshToken());
     }
 
     /** @throws IllegalArgumentException naming the option and what is allowed */
@@ -210,6 +195,7 @@ public class AmazonVendorConfiguration extends StatusConfiguration {
         return (AmazonVendorConfiguration) super.copy();
     }
 
+    @Override
     public AmazonVendorOperation getOperation() {
         return operation;
     }
@@ -249,38 +235,6 @@ public class AmazonVendorConfiguration extends StatusConfiguration {
 
     public void setWindowSize(Duration windowSize) {
         this.windowSize = windowSize;
-    }
-
-    public String getTokenUrl() {
-        return tokenUrl;
-    }
-
-    public void setTokenUrl(String tokenUrl) {
-        this.tokenUrl = tokenUrl;
-    }
-
-    public String getClientId() {
-        return clientId;
-    }
-
-    public void setClientId(String clientId) {
-        this.clientId = clientId;
-    }
-
-    public String getClientSecret() {
-        return clientSecret;
-    }
-
-    public void setClientSecret(String clientSecret) {
-        this.clientSecret = clientSecret;
-    }
-
-    public String getRefreshToken() {
-        return refreshToken;
-    }
-
-    public void setRefreshToken(String refreshToken) {
-        this.refreshToken = refreshToken;
     }
 
     public int getLimit() {

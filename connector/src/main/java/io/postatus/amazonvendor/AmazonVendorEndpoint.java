@@ -56,28 +56,8 @@ public class AmazonVendorEndpoint extends StatusEndpoint {
     }
 
     @Override
-    protected AmazonVendorOperation operation() {
-        return configuration.getOperation();
-    }
-
-    @Override
     protected Producer createCallProducer() {
         return new AmazonVendorProducer(this);
-    }
-
-    @Override
-    protected Observed observed(Object body) {
-        return AmazonVendorMapper.toObserved(body, configuration.getAccount());
-    }
-
-    @Override
-    protected Optional<TimeWindow> created(RequestMessage message) {
-        return new AmazonVendorParameters(message, configuration).created();
-    }
-
-    @Override
-    protected List<String> createdHeaders() {
-        return List.of(AmazonVendorConstants.CREATED_AFTER, AmazonVendorConstants.CREATED_BEFORE);
     }
 
     /** Once the producer starts; nothing is opened before. */
@@ -92,6 +72,11 @@ public class AmazonVendorEndpoint extends StatusEndpoint {
                         account, connections.exchange(account.id(), account.tokenHost()), connections.budgets()));
         return AmazonVendorClient.of(
                 account, connections.exchange(account.id(), account.baseUrl()), tokens, connections.budgets());
+    }
+
+    @Override
+    protected Observed observed(Object body) {
+        return new AmazonVendorMapper(configuration.getAccount()).toObserved(body);
     }
 
     @Override
@@ -115,6 +100,16 @@ public class AmazonVendorEndpoint extends StatusEndpoint {
     }
 
     @Override
+    protected Optional<TimeWindow> created(RequestMessage message) {
+        return new AmazonVendorParameters(message, configuration).created();
+    }
+
+    @Override
+    protected List<String> createdHeaders() {
+        return List.of(AmazonVendorConstants.CREATED_AFTER, AmazonVendorConstants.CREATED_BEFORE);
+    }
+
+    @Override
     protected String vendor() {
         return AmazonVendorMapper.SOURCE;
     }
@@ -126,10 +121,5 @@ public class AmazonVendorEndpoint extends StatusEndpoint {
         }
         configuration.toWindow();
         AmazonVendorParameters.checkedLimit(configuration.getLimit());
-    }
-
-    @Override
-    public String getServiceUrl() {
-        return configuration.toBaseUrl().toString();
     }
 }

@@ -27,8 +27,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** From Amazon's documents to our model. Pure functions; what a document leaves out is null, and none of it throws. */
-final class AmazonVendorMapper {
+/**
+ * From Amazon's documents to our model. Pure functions; what a document leaves out is null, and none of it throws.
+ *
+ * @param account the account's id
+ */
+record AmazonVendorMapper(String account) {
 
     /** The name of the service in events: the scheme. */
     static final String SOURCE = "amazonvendor";
@@ -53,10 +57,24 @@ final class AmazonVendorMapper {
                     ITEM + "receivingStatus.receiveStatus",
                     ITEM + "receivingStatus.receivedQuantity.amount"));
 
-    private AmazonVendorMapper() {}
+    /**
+     * One order that somebody else has read.
+     *
+     * @param body the record, or its JSON as text, bytes, map or tree
+     * @throws IllegalArgumentException if it is no order
+     */
+    Observed toObserved(Object body) {
+        JsonNode document = WireJson.tree(body);
+        OrderStatus order = WireJson.read(document, OrderStatus.class);
+        if (order == null || WireText.isAbsent(order.purchaseOrderNumber())) {
+            throw new IllegalArgumentException("the body is no order status: it has no purchaseOrderNumber. Split the"
+                    + " answer of getPurchaseOrdersStatus by its payload.ordersStatus first.");
+        }
+        return Observed.of(toStatus(order, document), SHAPE, document);
+    }
 
     /** @param wanted which of the orders that the service shows are wanted */
-    static Page toPage(StatusPage page, Instant serviceTime, String account, Predicate<OrderStatus> wanted) {
+    Page toPage(StatusPage page, Instant serviceTime, Predicate<OrderStatus> wanted) {
         List<Observed> orders = new ArrayList<>();
         List<Unreadable> unreadable = new ArrayList<>();
         for (JsonNode document : page.orders()) {
@@ -64,30 +82,19 @@ final class AmazonVendorMapper {
             if (order == null || WireText.isAbsent(order.purchaseOrderNumber())) {
                 unreadable.add(new Unreadable(document.toString(), "it has no purchaseOrderNumber"));
             } else if (wanted.test(order)) {
-                orders.add(Observed.of(toStatus(order, account, document.toString()), SHAPE, document));
+                orders.add(Observed.of(toStatus(order, document), SHAPE, document));
             }
         }
         return new Page(orders, unreadable, PageToken.of(page.nextToken()), serviceTime);
     }
 
-    /**
-     * One order that somebody else has read.
-     *
-     * @param body the record, or its JSON as text, bytes, map or tree
-     * @throws IllegalArgumentException if it is no order
-     */
-    static Observed toObserved(Object body, String account) {
-        JsonNode document = WireJson.tree(body);
-        OrderStatus order = WireJson.read(document, OrderStatus.class);
-        if (order == null || WireText.isAbsent(order.purchaseOrderNumber())) {
-            throw new IllegalArgumentException("the body is no order status: it has no purchaseOrderNumber. Split the"
-                    + " answer of getPurchaseOrdersStatus by its payload.ordersStatus first.");
-        }
-        return Observed.of(toStatus(order, account, document.toString()), SHAPE, document);
-    }
-
-    static PurchaseOrderStatus toStatus(OrderStatus order, String account, String document) {
-        PurchaseOrderSummary words = toSummary(order);
+    private PurchaseOrderStatus toStatus(OrderStatus order, JsonNode document) {
+        PurchaseOrderSummary words = new PurchaseOrderSummary(
+                null,
+                order.purchaseOrderStatus(),
+                null,
+                order.lastUpdatedDate(),
+                PurchaseOrderLine.of(order.itemStatus(), AmazonVendorMapper::toLine));
         return new PurchaseOrderStatus(
                 SOURCE,
                 account,
@@ -99,32 +106,15 @@ final class AmazonVendorMapper {
                 words.vendorStatuses(),
                 words.lastUpdated(),
                 words.lines(),
-                document);
+                document.toString());
     }
 
-    private static PurchaseOrderSummary toSummary(OrderStatus order) {
-        return new PurchaseOrderSummary(
-                null, order.purchaseOrderStatus(), null, order.lastUpdatedDate(), toLines(order.itemStatus()));
-    }
-
-    private static List<PurchaseOrderLine> toLines(List<OrderItemStatus> items) {
-        if (items == null) {
-            return null;
-        }
-        List<PurchaseOrderLine> lines = new ArrayList<>();
-        for (OrderItemStatus item : items) {
-            lines.add(toLine(item, lines.size() + 1));
-        }
-        return lines;
-    }
-
-    /** @param place stands in for the number, should the service leave it out */
-    private static PurchaseOrderLine toLine(OrderItemStatus item, int place) {
+    private static PurchaseOrderLine toLine(OrderItemStatus item) {
         AcknowledgementStatus answer = item.acknowledgementStatus();
         ReceivingStatus receipt = item.receivingStatus();
         LineUnit unit = LineUnit.of(item);
         return new PurchaseOrderLine(
-                WireText.isAbsent(item.itemSequenceNumber()) ? Integer.toString(place) : item.itemSequenceNumber(),
+                item.itemSequenceNumber(),
                 item.buyerProductIdentifier() == null ? item.vendorProductIdentifier() : item.buyerProductIdentifier(),
                 words(answer, receipt),
                 unit.name(),

@@ -11,7 +11,7 @@ import java.util.concurrent.CompletionStage;
 import org.apache.camel.InvalidPayloadException;
 
 /** Amazon's operations by name. */
-public class AmazonVendorProducer extends CallProducer {
+public class AmazonVendorProducer extends CallProducer<AmazonVendorClient> {
 
     private static final AnswerHeaders HEADERS = new AnswerHeaders(
             AmazonVendorConstants.STATUS_CODE,
@@ -19,23 +19,16 @@ public class AmazonVendorProducer extends CallProducer {
             AmazonVendorConstants.NEXT_TOKEN,
             AmazonVendorConstants.HAS_MORE);
 
-    private final AmazonVendorEndpoint endpoint;
-    private AmazonVendorClient client;
+    private final AmazonVendorConfiguration options;
 
     public AmazonVendorProducer(AmazonVendorEndpoint endpoint) {
-        super(endpoint, HEADERS);
-        this.endpoint = endpoint;
+        super(endpoint, HEADERS, endpoint::client);
+        this.options = endpoint.getConfiguration();
     }
 
     @Override
-    protected void doStart() throws Exception {
-        super.doStart();
-        client = endpoint.client();
-    }
-
-    @Override
-    protected CompletionStage<? extends Answer<?>> call(RequestMessage message) throws InvalidPayloadException {
-        AmazonVendorConfiguration options = endpoint.getConfiguration();
+    protected CompletionStage<? extends Answer<?>> call(AmazonVendorClient client, RequestMessage message)
+            throws InvalidPayloadException {
         AmazonVendorParameters asked = new AmazonVendorParameters(message, options);
         return switch (options.getOperation()) {
             case getPurchaseOrdersStatus -> client.getPurchaseOrdersStatus(asked.statusQuery(), Permission.ALWAYS);

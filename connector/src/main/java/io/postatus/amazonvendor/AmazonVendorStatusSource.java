@@ -40,18 +40,20 @@ public final class AmazonVendorStatusSource implements StatusSource {
 
     private static final Query FULL_PAGES = Query.NONE.with("limit", 100);
 
-    private final WindowPlan windows;
     private final AmazonVendorClient client;
     private final AmazonVendorAccount account;
+    private final AmazonVendorMapper mapper;
     private final AmazonVendorFilter filter;
+    private final WindowPlan windows;
 
     /** @param window the longest range to ask for in one request, 7 days at most */
-    public AmazonVendorStatusSource(
+    AmazonVendorStatusSource(
             AmazonVendorClient client, AmazonVendorAccount account, AmazonVendorFilter filter, Duration window) {
-        this.windows = new WindowPlan(window, RESOLUTION);
         this.client = client;
         this.account = account;
+        this.mapper = new AmazonVendorMapper(account.id());
         this.filter = filter;
+        this.windows = new WindowPlan(window, RESOLUTION);
     }
 
     @Override
@@ -76,20 +78,27 @@ public final class AmazonVendorStatusSource implements StatusSource {
 
     @Override
     public CompletionStage<Page> read(Slice slice, PageToken token, Permission permission) {
-        Query query = query(slice).with("nextToken", token == null ? null : token.value());
-        Predicate<OrderStatus> wanted = slice instanceof Slice.Order ? order -> true : filter;
-        return client.getStatusPage(query, permission).thenApply(answer -> page(answer, wanted));
+        if (slice instanceof Slice.Order order) {
+            return readOrder(order.orderId(), token, permission);
+        }
+        return readWindow(((Slice.Window) slice).asked(), token, permission);
     }
 
     /** An order is asked for by its number alone: how one ended that we have told of is news, whatever the filter. */
-    private Query query(Slice slice) {
-        if (slice instanceof Slice.Order order) {
-            return FULL_PAGES.with("purchaseOrderNumber", order.orderId());
-        }
-        Slice.Window window = (Slice.Window) slice;
-        return filter.on(FULL_PAGES
-                .with("updatedAfter", Millis.of(window.asked().from()))
-                .with("updatedBefore", Millis.of(window.asked().to())));
+    private CompletionStage<Page> readOrder(String number, PageToken token, Permission permission) {
+        return readPage(FULL_PAGES.with("purchaseOrderNumber", number), order -> true, token, permission);
+    }
+
+    private CompletionStage<Page> readWindow(TimeWindow asked, PageToken token, Permission permission) {
+        Query query =
+                FULL_PAGES.with("updatedAfter", Millis.of(asked.from())).with("updatedBefore", Millis.of(asked.to()));
+        return readPage(filter.on(query), filter, token, permission);
+    }
+
+    private CompletionStage<Page> readPage(
+            Query query, Predicate<OrderStatus> wanted, PageToken token, Permission permission) {
+        return client.getPurchaseOrdersStatusPage(query.with("nextToken", PageToken.text(token)), permission)
+                .thenApply(answer -> page(answer, wanted));
     }
 
     private Page page(Answer<StatusPage> answer, Predicate<OrderStatus> wanted) {
@@ -97,7 +106,7 @@ public final class AmazonVendorStatusSource implements StatusSource {
         if (page.payload() == null && page.errors() != null && !page.errors().isEmpty()) {
             throw failed(answer);
         }
-        return AmazonVendorMapper.toPage(page, answer.response().serviceTime(), account.id(), wanted);
+        return mapper.toPage(page, answer.response().serviceTime(), wanted);
     }
 
     /** Errors under a status that means success: not an empty page, or time would be credited that was not read. */

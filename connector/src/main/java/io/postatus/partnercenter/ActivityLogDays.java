@@ -28,13 +28,6 @@ record ActivityLogDays(Duration lookback) {
     private static final Duration LONGEST = Duration.ofDays(30);
     private static final Duration DAY = Duration.ofDays(1);
 
-    /**
-     * What is credited of a day that is not over: nothing, since no credit goes beyond the time of reading. Not tomorrow,
-     * which may have come when it is the log's turn.
-     */
-    private static final TimeWindow NEVER =
-            new TimeWindow(Instant.parse("9999-12-30T00:00:00Z"), Instant.parse("9999-12-31T00:00:00Z"));
-
     /** The days that are over. */
     List<Slice> closed(List<TimeWindow> unsettled, Instant now) {
         List<Slice> slices = new ArrayList<>();
@@ -42,11 +35,11 @@ record ActivityLogDays(Duration lookback) {
         return slices;
     }
 
-    /** Today, and yesterday while its records may still come. */
+    /** Today, and yesterday while its records may still come: nothing of them is credited. */
     List<Slice> recent(List<TimeWindow> unsettled, Instant now) {
         Instant tomorrow = now.truncatedTo(ChronoUnit.DAYS).plus(DAY);
         return unsettled.get(unsettled.size() - 1).since(over(now)).stream()
-                .<Slice>map(recent -> new Slice.Window(NEVER, new TimeWindow(recent.from(), tomorrow)))
+                .<Slice>map(recent -> new Slice.Window(null, new TimeWindow(recent.from(), tomorrow)))
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param baseUrl the host of its cloud, a proxy or a simulator
  * @param resource what access tokens are asked for
  * @param refreshToken of a user who consented; null to speak as the application alone
+ * @param requestsPerMinute what we allow ourselves of what Microsoft allows the tenant
  */
 public record PartnerCenterAccount(
         String id,
@@ -24,7 +25,8 @@ public record PartnerCenterAccount(
         String resource,
         String clientId,
         String clientSecret,
-        String refreshToken) {
+        String refreshToken,
+        int requestsPerMinute) {
 
     public PartnerCenterAccount {
         RequiredOption.check(PartnerCenterMapper.SOURCE, "account", id);
@@ -32,10 +34,10 @@ public record PartnerCenterAccount(
         Objects.requireNonNull(baseUrl, "baseUrl");
         Objects.requireNonNull(tokenUrl, "tokenUrl");
         Objects.requireNonNull(tokenVersion, "tokenVersion");
-        if (tokenUrl.getRawPath() == null || tokenUrl.getRawPath().isEmpty()) {
-            throw new IllegalArgumentException("tokenUrl has no path. Microsoft's is "
-                    + PartnerCenterCloud.global.tokenUrl("contoso.onmicrosoft.com", tokenVersion));
-        }
+        RequiredOption.checkPath(
+                "tokenUrl",
+                tokenUrl,
+                "Microsoft's is " + PartnerCenterCloud.global.tokenUrl("contoso.onmicrosoft.com", tokenVersion));
         RequiredOption.check(PartnerCenterMapper.SOURCE, "resource", resource);
         RequiredOption.check(PartnerCenterMapper.SOURCE, "clientId", clientId);
         RequiredOption.check(PartnerCenterMapper.SOURCE, "clientSecret", clientSecret);

@@ -12,7 +12,7 @@ import io.postatus.core.http.HttpExchangeBuilder;
 import io.postatus.core.http.MalformedResponseException;
 import io.postatus.core.http.Permission;
 import io.postatus.core.http.Query;
-import io.postatus.core.http.RateBudget;
+import io.postatus.core.http.RateBudgets;
 import io.postatus.core.wire.WireJson;
 import io.postatus.partnercenter.wire.AttachmentCollection;
 import io.postatus.partnercenter.wire.AttachmentMetadata;
@@ -71,10 +71,10 @@ public final class PartnerCenterClient {
             PartnerCenterAccount account,
             HttpExchangeBuilder exchange,
             CachingTokenClient tokens,
-            Function<String, RateBudget> budgets,
+            RateBudgets budgets,
             Supplier<UUID> ids) {
         HttpExchange listing = exchange.authenticator(Authenticator.bearer(tokens))
-                .budgets(budgets)
+                .budgets(PartnerCenterLimits.of(account, budgets))
                 .tokenExpired(PartnerCenterErrors::tokenExpired)
                 .errorText(PartnerCenterErrors::text)
                 .requestIdHeader(REQUEST_ID)
@@ -85,17 +85,6 @@ public final class PartnerCenterClient {
         return new PartnerCenterClient(account, others, listing, ids);
     }
 
-    /** @see <a href="https://learn.microsoft.com/en-us/partner-center/developer/get-a-list-of-customers">Get a list of customers</a> */
-    public CompletionStage<Answer<CustomerCollection>> getCustomers(
-            Query query, String pageToken, Permission permission) {
-        return paged(listing, customersRequest(query), pageToken, permission, CustomerCollection.class);
-    }
-
-    /** The same call, for who takes the customers apart one by one. */
-    CompletionStage<Answer<ResourceCollection>> getCustomerPage(Query query, String pageToken, Permission permission) {
-        return strictly(listing, customersRequest(query), pageToken, permission);
-    }
-
     /** @see <a href="https://learn.microsoft.com/en-us/partner-center/developer/get-all-of-a-customer-s-orders">Get all of a customer's orders</a> */
     public CompletionStage<Answer<OrderCollection>> getOrders(
             String customerId, Query query, String pageToken, Permission permission) {
@@ -103,7 +92,7 @@ public final class PartnerCenterClient {
     }
 
     /** The same call, for who takes the orders apart one by one. */
-    CompletionStage<Answer<ResourceCollection>> getOrderPage(
+    CompletionStage<Answer<ResourceCollection>> getOrdersPage(
             String customerId, Query query, String pageToken, Permission permission) {
         return strictly(exchange, ordersRequest(customerId, query), pageToken, permission);
     }
@@ -166,6 +155,17 @@ public final class PartnerCenterClient {
         return exchange.sendForFile(named(request), permission);
     }
 
+    /** @see <a href="https://learn.microsoft.com/en-us/partner-center/developer/get-a-list-of-customers">Get a list of customers</a> */
+    public CompletionStage<Answer<CustomerCollection>> getCustomers(
+            Query query, String pageToken, Permission permission) {
+        return paged(listing, customersRequest(query), pageToken, permission, CustomerCollection.class);
+    }
+
+    /** The same call, for who takes the customers apart one by one. */
+    CompletionStage<Answer<ResourceCollection>> getCustomersPage(Query query, String pageToken, Permission permission) {
+        return strictly(listing, customersRequest(query), pageToken, permission);
+    }
+
     /** @see <a href="https://learn.microsoft.com/en-us/partner-center/developer/get-a-record-of-partner-center-activity">Get a record of activity</a> */
     public CompletionStage<Answer<AuditRecordCollection>> getAuditRecords(
             Query query, String pageToken, Permission permission) {
@@ -173,12 +173,9 @@ public final class PartnerCenterClient {
     }
 
     /** The same call, for who takes the records apart one by one. */
-    CompletionStage<Answer<ResourceCollection>> getAuditPage(Query query, String pageToken, Permission permission) {
+    CompletionStage<Answer<ResourceCollection>> getAuditRecordsPage(
+            Query query, String pageToken, Permission permission) {
         return strictly(exchange, auditRequest(query), pageToken, permission);
-    }
-
-    private ApiRequest customersRequest(Query query) {
-        return named(ApiRequest.get("getCustomers", CUSTOMERS).query(query));
     }
 
     private ApiRequest ordersRequest(String customerId, Query query) {
@@ -191,6 +188,10 @@ public final class PartnerCenterClient {
     private ApiRequest orderRequest(String customerId, String orderId, Query query) {
         return named(order(ApiRequest.get("getOrder", CUSTOMERS), customerId, orderId)
                 .query(query));
+    }
+
+    private ApiRequest customersRequest(Query query) {
+        return named(ApiRequest.get("getCustomers", CUSTOMERS).query(query));
     }
 
     private ApiRequest auditRequest(Query query) {

@@ -2,7 +2,7 @@
 package io.postatus.partnercenter;
 
 import io.postatus.core.auth.RefreshTokenListener;
-import io.postatus.core.camel.StatusConfiguration;
+import io.postatus.core.camel.OAuthConfiguration;
 import java.net.URI;
 import java.time.Duration;
 import org.apache.camel.spi.Configurer;
@@ -11,10 +11,16 @@ import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 import org.apache.camel.spi.UriPath;
 
-/** Options of the component {@code partnercenter}. Those of the requests are headers as well, and the header wins. */
+/**
+ * Options of the component {@code partnercenter}. Those of the requests are headers as well, and the header wins.
+ *
+ * <p>Tokens come from Microsoft Entra, where the application is registered: {@code tokenUrl} is the tenant's token endpoint
+ * unless it is set, and {@code refreshToken} is that of a user who signed in with MFA and consented. With it requests speak
+ * for application and user, without for the application alone, which is enough for all but getProvisioningStatus.
+ */
 @UriParams
 @Configurer(extended = true)
-public class PartnerCenterConfiguration extends StatusConfiguration {
+public class PartnerCenterConfiguration extends OAuthConfiguration {
 
     @UriPath(
             description = "What to do: purchaseOrderStatus tells every change of every order; the others ask Partner"
@@ -42,34 +48,10 @@ public class PartnerCenterConfiguration extends StatusConfiguration {
     private PartnerCenterTokenVersion tokenVersion = PartnerCenterTokenVersion.v2;
 
     @UriParam(
-            displayName = "Token URL",
-            label = "advanced",
-            description = "Where access tokens come from; by default the token endpoint of "
-                    + "Microsoft Entra for the tenant.")
-    private String tokenUrl;
-
-    @UriParam(
             label = "advanced",
             description = "What access tokens are asked for; by default the API of the cloud. Old "
                     + "applications may need https://graph.windows.net.")
     private String resource;
-
-    @UriParam(
-            label = "security",
-            secret = true,
-            description = "Client id of the application that is registered in Microsoft Entra.")
-    private String clientId;
-
-    @UriParam(label = "security", secret = true, description = "Client secret of the application.")
-    private String clientSecret;
-
-    @UriParam(
-            label = "security",
-            secret = true,
-            description = "Refresh token of a user who signed in with MFA and consented. With it "
-                    + "requests speak for application and user, without for the application "
-                    + "alone, which is enough for all but getProvisioningStatus.")
-    private String refreshToken;
 
     @UriParam(
             label = "security,advanced",
@@ -196,14 +178,15 @@ public class PartnerCenterConfiguration extends StatusConfiguration {
             description = "uploadAttachment: where the tender is to be found; needed if the order " + "is part of one.")
     private String tenderLink;
 
-    URI toBaseUrl() {
+    @Override
+    protected URI toBaseUrl() {
         return getBaseUrl() == null ? cloud.url() : address("baseUrl", getBaseUrl(), cloud.url());
     }
 
     private URI toTokenUrl() {
-        return tokenUrl == null
+        return getTokenUrl() == null
                 ? cloud.tokenUrl(tenant, tokenVersion)
-                : address("tokenUrl", tokenUrl, cloud.tokenUrl("contoso.onmicrosoft.com", tokenVersion));
+                : address("tokenUrl", getTokenUrl(), cloud.tokenUrl("contoso.onmicrosoft.com", tokenVersion));
     }
 
     /** @throws IllegalArgumentException naming the option that is missing or cannot work */
@@ -219,9 +202,10 @@ public class PartnerCenterConfiguration extends StatusConfiguration {
                 toTokenUrl(),
                 tokenVersion,
                 resource == null ? cloud.resource() : resource,
-                clientId,
-                clientSecret,
-                refreshToken);
+                getClientId(),
+                getClientSecret(),
+                getRefreshToken(),
+                toRequestsPerMinute());
     }
 
     /** @throws IllegalArgumentException naming the option and what is allowed */
@@ -262,6 +246,7 @@ public class PartnerCenterConfiguration extends StatusConfiguration {
         return (PartnerCenterConfiguration) super.copy();
     }
 
+    @Override
     public PartnerCenterOperation getOperation() {
         return operation;
     }
@@ -294,44 +279,12 @@ public class PartnerCenterConfiguration extends StatusConfiguration {
         this.tokenVersion = tokenVersion;
     }
 
-    public String getTokenUrl() {
-        return tokenUrl;
-    }
-
-    public void setTokenUrl(String tokenUrl) {
-        this.tokenUrl = tokenUrl;
-    }
-
     public String getResource() {
         return resource;
     }
 
     public void setResource(String resource) {
         this.resource = resource;
-    }
-
-    public String getClientId() {
-        return clientId;
-    }
-
-    public void setClientId(String clientId) {
-        this.clientId = clientId;
-    }
-
-    public String getClientSecret() {
-        return clientSecret;
-    }
-
-    public void setClientSecret(String clientSecret) {
-        this.clientSecret = clientSecret;
-    }
-
-    public String getRefreshToken() {
-        return refreshToken;
-    }
-
-    public void setRefreshToken(String refreshToken) {
-        this.refreshToken = refreshToken;
     }
 
     public RefreshTokenListener getRefreshTokenListener() {

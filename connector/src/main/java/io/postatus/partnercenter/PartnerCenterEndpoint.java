@@ -56,18 +56,8 @@ public class PartnerCenterEndpoint extends StatusEndpoint {
     }
 
     @Override
-    protected PartnerCenterOperation operation() {
-        return configuration.getOperation();
-    }
-
-    @Override
     protected Producer createCallProducer() {
         return new PartnerCenterProducer(this);
-    }
-
-    @Override
-    protected Observed observed(Object body) {
-        return PartnerCenterMapper.toObserved(body, configuration.getAccount());
     }
 
     /** Once the producer starts; nothing is opened before. */
@@ -87,8 +77,13 @@ public class PartnerCenterEndpoint extends StatusEndpoint {
                 account,
                 connections.exchange(account.id(), account.baseUrl()),
                 tokens,
-                PartnerCenterLimits.of(account, configuration.toRequestsPerMinute(), connections.budgets()),
+                connections.budgets(),
                 UUID::randomUUID);
+    }
+
+    @Override
+    protected Observed observed(Object body) {
+        return new PartnerCenterMapper(configuration.getAccount()).toObserved(body);
     }
 
     @Override
@@ -125,10 +120,5 @@ public class PartnerCenterEndpoint extends StatusEndpoint {
         configuration.toPlan();
         configuration.toRequestsPerMinute();
         PartnerCenterParameters.checkedSize(configuration.getSize());
-    }
-
-    @Override
-    public String getServiceUrl() {
-        return configuration.toBaseUrl().toString();
     }
 }

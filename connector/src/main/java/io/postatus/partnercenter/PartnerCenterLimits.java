@@ -19,9 +19,12 @@ final class PartnerCenterLimits {
     private PartnerCenterLimits() {}
 
     /** One for all operations: what a limit is counted by is not documented, so the strictest reading is taken. */
-    static Function<String, RateBudget> of(PartnerCenterAccount account, int requestsPerMinute, RateBudgets budgets) {
-        RateLimit limit = new RateLimit(requestsPerMinute / SECONDS, BURST, SENDERS);
-        return operation -> budgets.get(account.tenant(), account.id(), "all", limit);
+    static Function<String, RateBudget> of(PartnerCenterAccount account, RateBudgets budgets) {
+        return operation -> budgets.get(
+                account.tenant(),
+                account.id(),
+                "all",
+                new RateLimit(account.requestsPerMinute() / SECONDS, BURST, SENDERS));
     }
 
     /** Entra publishes no limit. */

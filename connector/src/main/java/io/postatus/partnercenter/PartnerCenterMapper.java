@@ -17,7 +17,6 @@ import io.postatus.partnercenter.wire.Customer;
 import io.postatus.partnercenter.wire.Order;
 import io.postatus.partnercenter.wire.OrderLineItem;
 import io.postatus.partnercenter.wire.ResourceCollection;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,8 +28,12 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** From Microsoft's documents to our model. Pure functions; what a document leaves out is null, and none of it throws. */
-final class PartnerCenterMapper {
+/**
+ * From Microsoft's documents to our model. Pure functions; what a document leaves out is null, and none of it throws.
+ *
+ * @param account the account's id
+ */
+record PartnerCenterMapper(String account) {
 
     /** The name of the service in events: the scheme. */
     static final String SOURCE = "partnercenter";
@@ -54,13 +57,46 @@ final class PartnerCenterMapper {
     /** Below every version of {@link #SHAPE}. */
     private static final int ROW_VERSION = 0;
 
-    private PartnerCenterMapper() {}
+    /**
+     * One order that somebody else has read.
+     *
+     * @param body the record, or its JSON as text, bytes, map or tree
+     * @throws IllegalArgumentException if it is no order
+     */
+    Observed toObserved(Object body) {
+        JsonNode document = WireJson.tree(body);
+        Order order = WireJson.read(document, Order.class);
+        if (order == null || WireText.isAbsent(order.id()) || WireText.isAbsent(order.referenceCustomerId())) {
+            throw new IllegalArgumentException("the body is no order: it has no id or no referenceCustomerId. Split the"
+                    + " answer of getOrders by its items first.");
+        }
+        return toObserved(document, new PartnerCenterOrderId(order.referenceCustomerId(), order.id()));
+    }
+
+    /** @return null if it shows no order, or another */
+    Observed toObserved(JsonNode document, PartnerCenterOrderId asked) {
+        Order order = WireJson.read(document, Order.class);
+        return order == null || WireText.isAbsent(order.id()) || !isOf(order, asked)
+                ? null
+                : Observed.of(toStatus(order, asked, document), SHAPE, document);
+    }
+
+    /** The log may have named the order by its other id. */
+    private static boolean isOf(Order order, PartnerCenterOrderId asked) {
+        String customer = order.referenceCustomerId();
+        return Stream.of(order.id(), order.alternateId()).anyMatch(id -> isSame(id, asked.orderId()))
+                && (WireText.isAbsent(customer) || isSame(customer, asked.customerId()));
+    }
+
+    private static boolean isSame(String id, String asked) {
+        return id != null && PartnerCenterOrderId.canonical(id).equals(asked);
+    }
 
     /**
      * Rows of a list. Only status and quantities of a row count: nobody says that lists show the rest as a reading by id
      * does, and a field that is shown in two ways would have every order read at every look.
      */
-    static Page toRows(ResourceCollection page, Instant serviceTime, String account, String customerId) {
+    Page toRows(ResourceCollection page, Instant serviceTime, String customerId) {
         List<Mention> rows = new ArrayList<>();
         List<Unreadable> unreadable = new ArrayList<>();
         for (JsonNode document : page.items()) {
@@ -69,7 +105,7 @@ final class PartnerCenterMapper {
                 unreadable.add(unreadable(document));
             } else {
                 PartnerCenterOrderId id = new PartnerCenterOrderId(customerId, order.id());
-                PurchaseOrderStatus status = toStatus(order, account, id, document.toString());
+                PurchaseOrderStatus status = toStatus(order, id, document);
                 rows.add(new Mention.Row(new Observed(status, ROW_VERSION, Collections.emptySortedMap())));
             }
         }
@@ -77,7 +113,7 @@ final class PartnerCenterMapper {
     }
 
     /** Records of the activity log that speak of orders. */
-    static Page toMentions(ResourceCollection page, Instant serviceTime, Predicate<AuditRecord> wanted) {
+    Page toMentions(ResourceCollection page, Instant serviceTime, Predicate<AuditRecord> wanted) {
         Set<Mention> mentions = new LinkedHashSet<>();
         List<Unreadable> unreadable = new ArrayList<>();
         for (JsonNode document : page.items()) {
@@ -99,7 +135,7 @@ final class PartnerCenterMapper {
         return audit.detail("OrderId") == null ? audit.detail("AlternateId") : audit.detail("OrderId");
     }
 
-    static Page toCustomers(ResourceCollection page, Instant serviceTime) {
+    Page toCustomers(ResourceCollection page, Instant serviceTime) {
         List<String> customers = new ArrayList<>();
         List<Unreadable> unreadable = new ArrayList<>();
         for (JsonNode document : page.items()) {
@@ -118,42 +154,7 @@ final class PartnerCenterMapper {
         return new Unreadable(document.toString(), "it has no id that can be asked for");
     }
 
-    /** @return null if it shows no order, or another */
-    static Observed toObserved(JsonNode document, String account, PartnerCenterOrderId asked) {
-        Order order = WireJson.read(document, Order.class);
-        return order == null || WireText.isAbsent(order.id()) || !isOf(order, asked)
-                ? null
-                : Observed.of(toStatus(order, account, asked, document.toString()), SHAPE, document);
-    }
-
-    /** The log may have named the order by its other id. */
-    private static boolean isOf(Order order, PartnerCenterOrderId asked) {
-        String customer = order.referenceCustomerId();
-        return Stream.of(order.id(), order.alternateId()).anyMatch(id -> isSame(id, asked.orderId()))
-                && (WireText.isAbsent(customer) || isSame(customer, asked.customerId()));
-    }
-
-    private static boolean isSame(String id, String asked) {
-        return id != null && PartnerCenterOrderId.canonical(id).equals(asked);
-    }
-
-    /**
-     * One order that somebody else has read.
-     *
-     * @param body the record, or its JSON as text, bytes, map or tree
-     * @throws IllegalArgumentException if it is no order
-     */
-    static Observed toObserved(Object body, String account) {
-        JsonNode document = WireJson.tree(body);
-        Order order = WireJson.read(document, Order.class);
-        if (order == null || WireText.isAbsent(order.id()) || WireText.isAbsent(order.referenceCustomerId())) {
-            throw new IllegalArgumentException("the body is no order: it has no id or no referenceCustomerId. Split the"
-                    + " answer of getOrders by its items first.");
-        }
-        return toObserved(document, account, new PartnerCenterOrderId(order.referenceCustomerId(), order.id()));
-    }
-
-    private static PurchaseOrderStatus toStatus(Order order, String account, PartnerCenterOrderId id, String document) {
+    private PurchaseOrderStatus toStatus(Order order, PartnerCenterOrderId id, JsonNode document) {
         return new PurchaseOrderStatus(
                 SOURCE,
                 account,
@@ -164,32 +165,12 @@ final class PartnerCenterMapper {
                 order.status(),
                 null,
                 null,
-                toLines(order.lineItems()),
-                document);
+                PurchaseOrderLine.of(order.lineItems(), PartnerCenterMapper::toLine),
+                document.toString());
     }
 
-    private static List<PurchaseOrderLine> toLines(List<OrderLineItem> items) {
-        if (items == null) {
-            return null;
-        }
-        List<PurchaseOrderLine> lines = new ArrayList<>();
-        for (OrderLineItem item : items) {
-            lines.add(toLine(item, lines.size() + 1));
-        }
-        return lines;
-    }
-
-    /** @param place stands in for the number, should the service leave it out */
-    private static PurchaseOrderLine toLine(OrderLineItem item, int place) {
-        return new PurchaseOrderLine(
-                Integer.toString(Objects.requireNonNullElse(item.lineItemNumber(), place)),
-                item.offerId(),
-                null,
-                null,
-                item.quantity() == null ? null : BigDecimal.valueOf(item.quantity()),
-                null,
-                null,
-                null,
-                null);
+    private static PurchaseOrderLine toLine(OrderLineItem item) {
+        return PurchaseOrderLine.ordered(
+                Objects.toString(item.lineItemNumber(), null), item.offerId(), item.quantity());
     }
 }

@@ -27,41 +27,28 @@ import java.util.function.Predicate;
  * anyway, those few are listed in its place: that costs hardly more, and shows more.
  * </ol>
  * So nobody is asked for more often than by listing every customer as often as open orders are looked at.
+ *
+ * @param activityLog null if the cloud has none, or it is not wanted
  */
-final class PartnerCenterPlan {
+record PartnerCenterPlan(
+        PartnerCenterSelection wanted,
+        Duration openOrderInterval,
+        Duration customerInterval,
+        ActivityLogDays activityLog) {
 
     /** A tenth of the customers is few. */
     private static final int FEW = 10;
 
-    private final PartnerCenterSelection wanted;
-    private final Duration openOrderInterval;
-    private final Duration customerInterval;
-    private final ActivityLogDays activityLog;
-    private Instant discovered = Customers.NEVER;
-
-    /** @param activityLog null if the cloud has none, or it is not wanted */
-    PartnerCenterPlan(
-            PartnerCenterSelection wanted,
-            Duration openOrderInterval,
-            Duration customerInterval,
-            ActivityLogDays activityLog) {
-        this.wanted = wanted;
-        this.openOrderInterval = openOrderInterval;
-        this.customerInterval = customerInterval;
-        this.activityLog = activityLog;
-    }
-
-    PartnerCenterSelection wanted() {
-        return wanted;
-    }
-
-    /** @param shown whether the service shows us a customer, as far as is known */
-    List<Slice> plan(PlanRequest request, Predicate<String> shown) {
+    /**
+     * @param shown whether the service shows us a customer, as far as is known
+     * @param discovered when new orders were last looked for
+     */
+    List<Slice> plan(PlanRequest request, Predicate<String> shown, Instant discovered) {
         Set<Slice> slices = new LinkedHashSet<>();
         wanted.orders().forEach(order -> slices.add(new Slice.Order(order.toString())));
         Customers known = request.customers();
-        boolean unlisted = known.listed() == null;
-        if (wanted.isOfAllCustomers() && (unlisted || isOver(known.listed(), customerInterval, request.now()))) {
+        if (wanted.isOfAllCustomers()
+                && (known.listed() == null || isOver(known.listed(), customerInterval, request.now()))) {
             slices.add(new Slice.CustomerList());
         }
         Map<String, Integer> open = openOrders(request.watched());
@@ -79,7 +66,7 @@ final class PartnerCenterPlan {
                 quiet.add(new Slice.Customer(customer));
             }
         }
-        if (!(wanted.isOfAllCustomers() && unlisted)) {
+        if (discovers(request, discovered)) {
             slices.addAll(discovery(request, quiet, wanted.among(known).size()));
         }
         return List.copyOf(slices);
@@ -90,6 +77,16 @@ final class PartnerCenterPlan {
         return activityLog == null ? List.of() : activityLog.closed(List.of(range), now);
     }
 
+    /** Whether it is time to look for new orders, as often as open ones are looked at. */
+    boolean discovers(PlanRequest request, Instant discovered) {
+        boolean knowsCustomers =
+                !wanted.isOfAllCustomers() || request.customers().listed() != null;
+        return activityLog != null
+                && knowsCustomers
+                && !request.unsettled().isEmpty()
+                && isOver(discovered, openOrderInterval, request.now());
+    }
+
     /** A look that comes due before the next turn of an open order takes this turn's place. */
     private Duration untilLook(int watched) {
         Duration early = customerInterval.minus(openOrderInterval);
@@ -98,12 +95,6 @@ final class PartnerCenterPlan {
     }
 
     private Collection<Slice> discovery(PlanRequest request, List<Slice> quiet, int customers) {
-        if (activityLog == null
-                || request.unsettled().isEmpty()
-                || !isOver(discovered, openOrderInterval, request.now())) {
-            return List.of();
-        }
-        discovered = request.now();
         List<Slice> slices = activityLog.closed(request.unsettled(), request.now());
         boolean few = quiet.size() <= Math.max(2, customers / FEW);
         slices.addAll(few ? quiet : activityLog.recent(request.unsettled(), request.now()));

@@ -10,7 +10,7 @@ import java.util.concurrent.CompletionStage;
 import org.apache.camel.InvalidPayloadException;
 
 /** Calls of Partner Center by name. */
-public class PartnerCenterProducer extends CallProducer {
+public class PartnerCenterProducer extends CallProducer<PartnerCenterClient> {
 
     private static final AnswerHeaders HEADERS = new AnswerHeaders(
             PartnerCenterConstants.STATUS_CODE,
@@ -18,23 +18,16 @@ public class PartnerCenterProducer extends CallProducer {
             PartnerCenterConstants.NEXT_TOKEN,
             PartnerCenterConstants.HAS_MORE);
 
-    private final PartnerCenterEndpoint endpoint;
-    private PartnerCenterClient client;
+    private final PartnerCenterConfiguration options;
 
     public PartnerCenterProducer(PartnerCenterEndpoint endpoint) {
-        super(endpoint, HEADERS);
-        this.endpoint = endpoint;
+        super(endpoint, HEADERS, endpoint::client);
+        this.options = endpoint.getConfiguration();
     }
 
     @Override
-    protected void doStart() throws Exception {
-        super.doStart();
-        client = endpoint.client();
-    }
-
-    @Override
-    protected CompletionStage<? extends Answer<?>> call(RequestMessage message) throws InvalidPayloadException {
-        PartnerCenterConfiguration options = endpoint.getConfiguration();
+    protected CompletionStage<? extends Answer<?>> call(PartnerCenterClient client, RequestMessage message)
+            throws InvalidPayloadException {
         PartnerCenterParameters asked = new PartnerCenterParameters(message, options);
         return switch (options.getOperation()) {
             case getOrder ->

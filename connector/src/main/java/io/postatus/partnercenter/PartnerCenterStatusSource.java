@@ -19,6 +19,7 @@ import io.postatus.core.poll.PageToken;
 import io.postatus.core.poll.PlanRequest;
 import io.postatus.core.poll.Slice;
 import io.postatus.core.poll.StatusSource;
+import io.postatus.core.state.Customers;
 import io.postatus.partnercenter.wire.AuditRecord;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,10 +40,13 @@ public final class PartnerCenterStatusSource implements StatusSource {
 
     private final PartnerCenterClient client;
     private final PartnerCenterAccount account;
+    private final PartnerCenterMapper mapper;
     private final PartnerCenterPlan plan;
     private final Query listed;
     private final RefusedCustomers refused;
     private final InstantSource clock;
+    /** When new orders were last looked for; after a restart they are looked for at once. */
+    private volatile Instant discovered = Customers.NEVER;
 
     /**
      * @param systemPurchases whether lists show what Microsoft buys by itself, such as renewals
@@ -57,6 +61,7 @@ public final class PartnerCenterStatusSource implements StatusSource {
             InstantSource clock) {
         this.client = client;
         this.account = account;
+        this.mapper = new PartnerCenterMapper(account.id());
         this.plan = plan;
         this.listed = Query.NONE.with("include_system_purchases", systemPurchases ? true : null);
         this.refused = new RefusedCustomers(refusedFor);
@@ -76,7 +81,9 @@ public final class PartnerCenterStatusSource implements StatusSource {
     @Override
     public List<Slice> plan(PlanRequest request) {
         Instant now = clock.instant();
-        return plan.plan(request, customer -> !refused.contains(customer, now));
+        List<Slice> slices = plan.plan(request, customer -> !refused.contains(customer, now), discovered);
+        discovered = plan.discovers(request, discovered) ? request.now() : discovered;
+        return slices;
     }
 
     @Override
@@ -86,19 +93,16 @@ public final class PartnerCenterStatusSource implements StatusSource {
 
     @Override
     public CompletionStage<Page> read(Slice slice, PageToken token, Permission permission) {
-        String page = token == null ? null : token.value();
         if (slice instanceof Slice.Order order) {
             return readOrder(PartnerCenterOrderId.parse(order.orderId()), permission);
         }
-        if (slice instanceof Slice.Customer customer) {
-            return readCustomer(customer.customerId(), page, permission);
-        }
         if (slice instanceof Slice.Window window) {
-            return readLog(window, page, permission);
+            return readWindow(window.asked(), token, permission);
         }
-        return client.getCustomerPage(FULL_PAGES, page, permission)
-                .thenApply(answer -> PartnerCenterMapper.toCustomers(
-                        answer.body(), answer.response().serviceTime()));
+        if (slice instanceof Slice.CustomerList) {
+            return readCustomers(token, permission);
+        }
+        return readCustomer(((Slice.Customer) slice).customerId(), token, permission);
     }
 
     private CompletionStage<Page> readOrder(PartnerCenterOrderId id, Permission permission) {
@@ -107,7 +111,7 @@ public final class PartnerCenterStatusSource implements StatusSource {
     }
 
     private Page page(Answer<JsonNode> answer, PartnerCenterOrderId id) {
-        Observed order = PartnerCenterMapper.toObserved(answer.body(), account.id(), id);
+        Observed order = mapper.toObserved(answer.body(), id);
         if (order == null) {
             throw MalformedResponseException.in(
                     answer,
@@ -119,13 +123,34 @@ public final class PartnerCenterStatusSource implements StatusSource {
         return new Page(List.of(order), List.of(), null, answer.response().serviceTime());
     }
 
-    private CompletionStage<Page> readCustomer(String customer, String page, Permission permission) {
-        return client.getOrderPage(customer, listed, page, permission).handle((answer, failure) -> {
-            if (failure != null) {
-                throw noted(customer, failure);
-            }
-            return PartnerCenterMapper.toRows(answer.body(), answer.response().serviceTime(), account.id(), customer);
-        });
+    private CompletionStage<Page> readWindow(TimeWindow asked, PageToken token, Permission permission) {
+        Query query = ActivityLogDays.query(asked).with("size", 500);
+        return client.getAuditRecordsPage(query, PageToken.text(token), permission)
+                .thenApply(answer ->
+                        mapper.toMentions(answer.body(), answer.response().serviceTime(), wanted(asked)));
+    }
+
+    /** Days are asked for; of the first, what came before is not wanted. */
+    private Predicate<AuditRecord> wanted(TimeWindow asked) {
+        return audit -> audit.customerId() != null
+                && plan.wanted().wants(PartnerCenterOrderId.canonical(audit.customerId()))
+                && (audit.operationDate() == null || !audit.operationDate().isBefore(asked.from()));
+    }
+
+    private CompletionStage<Page> readCustomers(PageToken token, Permission permission) {
+        return client.getCustomersPage(FULL_PAGES, PageToken.text(token), permission)
+                .thenApply(answer ->
+                        mapper.toCustomers(answer.body(), answer.response().serviceTime()));
+    }
+
+    private CompletionStage<Page> readCustomer(String customer, PageToken token, Permission permission) {
+        return client.getOrdersPage(customer, listed, PageToken.text(token), permission)
+                .handle((answer, failure) -> {
+                    if (failure != null) {
+                        throw noted(customer, failure);
+                    }
+                    return mapper.toRows(answer.body(), answer.response().serviceTime(), customer);
+                });
     }
 
     /** The list of a customer that is not ours to see is left alone for a while: asked again at once, it says the same. */
@@ -135,19 +160,5 @@ public final class PartnerCenterStatusSource implements StatusSource {
             refused.add(customer, clock.instant());
         }
         return new CompletionException(cause);
-    }
-
-    private CompletionStage<Page> readLog(Slice.Window window, String page, Permission permission) {
-        Query query = ActivityLogDays.query(window.asked()).with("size", 500);
-        return client.getAuditPage(query, page, permission)
-                .thenApply(answer -> PartnerCenterMapper.toMentions(
-                        answer.body(), answer.response().serviceTime(), wanted(window.asked())));
-    }
-
-    /** Days are asked for; of the first, what came before is not wanted. */
-    private Predicate<AuditRecord> wanted(TimeWindow asked) {
-        return audit -> audit.customerId() != null
-                && plan.wanted().wants(PartnerCenterOrderId.canonical(audit.customerId()))
-                && (audit.operationDate() == null || !audit.operationDate().isBefore(asked.from()));
     }
 }

@@ -34,10 +34,10 @@ public final class PosClient {
     private static final String ORDERS = "/POS/PurchaseOrders";
     private static final String JSON = "application/json; charset=utf-8";
 
-    private final String account;
+    private final PosAccount account;
     private final HttpExchange exchange;
 
-    private PosClient(String account, HttpExchange exchange) {
+    private PosClient(PosAccount account, HttpExchange exchange) {
         this.account = account;
         this.exchange = exchange;
     }
@@ -45,7 +45,7 @@ public final class PosClient {
     /** @param exchange to the account's base URL */
     static PosClient of(PosAccount account, HttpExchangeBuilder exchange, RateBudgets budgets) {
         return new PosClient(
-                account.id(),
+                account,
                 exchange.authenticator(PosSignature.of(account))
                         .budgets(PosLimits.of(account, budgets))
                         .accepted(PosErrors::accepted)
@@ -70,8 +70,8 @@ public final class PosClient {
                 answer -> WireJson.read(order(request, purchaseOrderId, answer), PurchaseOrder.class));
     }
 
-    /** The same call, for who needs the order as it came. */
-    CompletionStage<Answer<JsonNode>> getDocument(String purchaseOrderId, Permission permission) {
+    /** The same call, for who needs the document itself. */
+    CompletionStage<Answer<JsonNode>> getPurchaseOrderDocument(String purchaseOrderId, Permission permission) {
         ApiRequest request = order("getPurchaseOrder", purchaseOrderId);
         return send(request, permission, answer -> order(request, purchaseOrderId, answer));
     }
@@ -151,11 +151,12 @@ public final class PosClient {
         int status = answer.response().status();
         if (PosErrors.saysNotFound(body)) {
             throw new NotFoundException(
-                    account,
+                    account.id(),
                     request.operation(),
                     status,
                     answer.requestId(),
-                    "Account '" + account + "', " + request.operation() + ": the service does not know it (" + status
+                    "Account '" + account.id() + "', " + request.operation() + ": the service does not know it ("
+                            + status
                             + "). The request was not repeated. Check the id, and that it belongs to this account.");
         }
         if (PosErrors.hasErrors(body)) {
@@ -167,7 +168,7 @@ public final class PosClient {
     private MalformedResponseException malformed(ApiRequest request, Answer<JsonNode> answer, String problem) {
         return MalformedResponseException.in(
                 answer,
-                account,
+                account.id(),
                 request.operation(),
                 "the answer cannot be used, " + problem + ". Nothing of it was used. If it lasts, ask the service.");
     }

@@ -65,6 +65,7 @@ public class PosConfiguration extends StatusConfiguration {
                     + " way at a time; all endpoints of an account must have the same value.")
     private double requestsPerSecond = 2;
 
+    /** Not in core, nor is windowSize: default, bounds and reason are this service's, and Camel reads them off the field. */
     @UriParam(
             label = "consumer",
             defaultValue = "5m",
@@ -210,13 +211,15 @@ public class PosConfiguration extends StatusConfiguration {
     @UriParam(label = "producer", description = "searchPurchaseOrders: orders with these tags, separated by commas.")
     private String tags;
 
-    URI toBaseUrl() {
+    @Override
+    protected URI toBaseUrl() {
         return getBaseUrl() == null ? SERVICE : address("baseUrl", getBaseUrl(), SERVICE);
     }
 
     /** @throws IllegalArgumentException naming the option that is missing or cannot work */
     PosAccount toAccount() {
-        return new PosAccount(getAccount(), toBaseUrl(), apiKey, secretKey, signedPath, toTime().zone(), toRate());
+        return new PosAccount(
+                getAccount(), toBaseUrl(), apiKey, secretKey, signedPath, toTime().zone(), toRequestsPerSecond());
     }
 
     /** @throws IllegalArgumentException naming the option and what is allowed */
@@ -229,7 +232,8 @@ public class PosConfiguration extends StatusConfiguration {
         }
     }
 
-    private double toRate() {
+    /** @throws IllegalArgumentException naming the option and what is allowed */
+    double toRequestsPerSecond() {
         if (!(requestsPerSecond >= SLOWEST && requestsPerSecond <= FASTEST)) {
             throw new IllegalArgumentException(
                     "requestsPerSecond is " + requestsPerSecond + ", allowed is " + SLOWEST + " to " + FASTEST);
@@ -256,6 +260,7 @@ public class PosConfiguration extends StatusConfiguration {
         return (PosConfiguration) super.copy();
     }
 
+    @Override
     public PosOperation getOperation() {
         return operation;
     }

@@ -56,19 +56,8 @@ public class PosEndpoint extends StatusEndpoint {
     }
 
     @Override
-    protected PosOperation operation() {
-        return configuration.getOperation();
-    }
-
-    @Override
     protected Producer createCallProducer() {
         return new PosProducer(this);
-    }
-
-    @Override
-    protected Observed observed(Object body) {
-        return new PosMapper(configuration.getAccount(), configuration.toTime(), configuration.toStatuses())
-                .toObserved(body);
     }
 
     /** Once the producer starts; nothing is opened before. */
@@ -78,6 +67,12 @@ public class PosEndpoint extends StatusEndpoint {
 
     private static PosClient client(Connections connections, PosAccount account) {
         return PosClient.of(account, connections.exchange(account.id(), account.baseUrl()), connections.budgets());
+    }
+
+    @Override
+    protected Observed observed(Object body) {
+        return new PosMapper(configuration.getAccount(), configuration.toTime(), configuration.toStatuses())
+                .toObserved(body);
     }
 
     @Override
@@ -118,11 +113,7 @@ public class PosEndpoint extends StatusEndpoint {
         configuration.toTime();
         configuration.toStatuses();
         configuration.toWindow();
+        configuration.toRequestsPerSecond();
         PosParameters.checkedLimit(configuration.getLimit());
-    }
-
-    @Override
-    public String getServiceUrl() {
-        return configuration.toBaseUrl().toString();
     }
 }

@@ -15,7 +15,6 @@ import io.postatus.core.wire.WireJson;
 import io.postatus.core.wire.WireText;
 import io.postatus.pos.wire.PurchaseOrder;
 import io.postatus.pos.wire.PurchaseOrderItem;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,9 +27,10 @@ import java.util.stream.Stream;
 
 /**
  * From the service's documents to our model. Pure functions; what a document leaves out is null, and none of it throws.
- * Unlike those of other services it is an instance, since zone and statuses are a matter of the account.
  *
  * @param account the account's id
+ * @param time in the account's zone
+ * @param statuses what the account's words mean
  */
 record PosMapper(String account, PosTime time, PosStatuses statuses) {
 
@@ -89,7 +89,7 @@ record PosMapper(String account, PosTime time, PosStatuses statuses) {
      *
      * @param rest what is still to be walked; null if nothing
      */
-    static Page toMentions(PosSearchWalk.Seen seen, PageToken rest) {
+    Page toMentions(PosSearchWalk.Seen seen, PageToken rest) {
         List<Mention.Moved> moved = new ArrayList<>();
         List<Unreadable> unreadable = new ArrayList<>();
         for (PosSearchWalk.Row row : seen.rows()) {
@@ -103,8 +103,12 @@ record PosMapper(String account, PosTime time, PosStatuses statuses) {
     }
 
     private PurchaseOrderStatus toStatus(PurchaseOrder order, JsonNode document) {
-        PurchaseOrderSummary words =
-                new PurchaseOrderSummary(null, order.poStatus(), words(order, document), null, toLines(order.items()));
+        PurchaseOrderSummary words = new PurchaseOrderSummary(
+                null,
+                order.poStatus(),
+                words(order, document),
+                null,
+                PurchaseOrderLine.of(order.items(), PosMapper::toLine));
         return new PurchaseOrderStatus(
                 SOURCE,
                 account,
@@ -119,6 +123,18 @@ record PosMapper(String account, PosTime time, PosStatuses statuses) {
                 null,
                 words.lines(),
                 document.toString());
+    }
+
+    private static PurchaseOrderLine toLine(PurchaseOrderItem item) {
+        return PurchaseOrderLine.ordered(item.purchaseOrderItemId(), tickets(item), item.quantity());
+    }
+
+    /** Event, section and row; null if none is told. */
+    private static String tickets(PurchaseOrderItem item) {
+        String tickets = Stream.of(item.event(), item.section(), item.row())
+                .filter(part -> !WireText.isAbsent(part))
+                .collect(Collectors.joining(", "));
+        return tickets.isEmpty() ? null : tickets;
     }
 
     private static SortedMap<String, String> words(PurchaseOrder order, JsonNode document) {
@@ -137,38 +153,5 @@ record PosMapper(String account, PosTime time, PosStatuses statuses) {
             return null;
         }
         return PosTime.isUnset(text) ? "" : text;
-    }
-
-    private static List<PurchaseOrderLine> toLines(List<PurchaseOrderItem> items) {
-        if (items == null) {
-            return null;
-        }
-        List<PurchaseOrderLine> lines = new ArrayList<>();
-        for (PurchaseOrderItem item : items) {
-            lines.add(toLine(item, lines.size() + 1));
-        }
-        return lines;
-    }
-
-    /** @param place stands in for the id, should the service leave it out */
-    private static PurchaseOrderLine toLine(PurchaseOrderItem item, int place) {
-        return new PurchaseOrderLine(
-                WireText.isAbsent(item.purchaseOrderItemId()) ? Integer.toString(place) : item.purchaseOrderItemId(),
-                tickets(item),
-                null,
-                null,
-                item.quantity() == null ? null : BigDecimal.valueOf(item.quantity()),
-                null,
-                null,
-                null,
-                null);
-    }
-
-    /** Event, section and row; null if none is told. */
-    private static String tickets(PurchaseOrderItem item) {
-        String tickets = Stream.of(item.event(), item.section(), item.row())
-                .filter(part -> !WireText.isAbsent(part))
-                .collect(Collectors.joining(", "));
-        return tickets.isEmpty() ? null : tickets;
     }
 }

@@ -9,29 +9,21 @@ import io.postatus.core.http.Permission;
 import java.util.concurrent.CompletionStage;
 
 /** The service's reading operations. */
-public class PosProducer extends CallProducer {
+public class PosProducer extends CallProducer<PosClient> {
 
     /** The service names no requests. */
     private static final AnswerHeaders HEADERS =
             new AnswerHeaders(PosConstants.STATUS_CODE, null, PosConstants.NEXT_PAGE, PosConstants.HAS_MORE);
 
-    private final PosEndpoint endpoint;
-    private PosClient client;
+    private final PosConfiguration options;
 
     public PosProducer(PosEndpoint endpoint) {
-        super(endpoint, HEADERS);
-        this.endpoint = endpoint;
+        super(endpoint, HEADERS, endpoint::client);
+        this.options = endpoint.getConfiguration();
     }
 
     @Override
-    protected void doStart() throws Exception {
-        super.doStart();
-        client = endpoint.client();
-    }
-
-    @Override
-    protected CompletionStage<? extends Answer<?>> call(RequestMessage message) {
-        PosConfiguration options = endpoint.getConfiguration();
+    protected CompletionStage<? extends Answer<?>> call(PosClient client, RequestMessage message) {
         PosParameters asked = new PosParameters(message, options);
         return switch (options.getOperation()) {
             case searchPurchaseOrders -> client.searchPurchaseOrders(asked.search(), Permission.ALWAYS);

@@ -24,10 +24,10 @@ import java.util.concurrent.CompletionStage;
  */
 public final class PosStatusSource implements StatusSource {
 
-    private final WindowPlan windows;
     private final PosClient client;
     private final PosAccount account;
     private final PosMapper mapper;
+    private final WindowPlan windows;
     private final int pageSize;
 
     /**
@@ -35,10 +35,10 @@ public final class PosStatusSource implements StatusSource {
      * @param pageSize rows to ask for in a page
      */
     PosStatusSource(PosClient client, PosAccount account, PosStatuses statuses, Duration window, int pageSize) {
-        this.windows = new WindowPlan(window, PosTime.RESOLUTION);
         this.client = client;
         this.account = account;
         this.mapper = new PosMapper(account.id(), new PosTime(account.timeZone()), statuses);
+        this.windows = new WindowPlan(window, PosTime.RESOLUTION);
         this.pageSize = pageSize;
     }
 
@@ -66,11 +66,19 @@ public final class PosStatusSource implements StatusSource {
     @Override
     public CompletionStage<Page> read(Slice slice, PageToken token, Permission permission) {
         if (slice instanceof Slice.Order order) {
-            return client.getDocument(order.orderId(), permission)
-                    .thenApply(answer ->
-                            mapper.toPage(answer.body(), answer.response().serviceTime()));
+            return readOrder(order.orderId(), permission);
         }
-        PosRemainder remainder = PosRemainder.of(((Slice.Window) slice).asked(), token);
+        return readWindow(((Slice.Window) slice).asked(), token, permission);
+    }
+
+    private CompletionStage<Page> readOrder(String id, Permission permission) {
+        return client.getPurchaseOrderDocument(id, permission)
+                .thenApply(
+                        answer -> mapper.toPage(answer.body(), answer.response().serviceTime()));
+    }
+
+    private CompletionStage<Page> readWindow(TimeWindow asked, PageToken token, Permission permission) {
+        PosRemainder remainder = PosRemainder.of(asked, token);
         return PosSearchWalk.walk(client, mapper.time().range(remainder.first()), pageSize, permission)
                 .thenApply(seen -> page(remainder, seen));
     }
@@ -84,7 +92,7 @@ public final class PosStatusSource implements StatusSource {
             }
             return Page.ofMentions(List.of(), List.of(), pieces, seen.serviceTime());
         }
-        return PosMapper.toMentions(seen, remainder.afterFirst());
+        return mapper.toMentions(seen, remainder.afterFirst());
     }
 
     private MalformedResponseException neverSettles(PosRemainder remainder, PosSearchWalk.Seen seen) {

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AmazonVendorMapperTest {
+    private static final AmazonVendorMapper MAPPER = new AmazonVendorMapper("acme");
 
     @Test
     void orderIsMappedInFull() throws IOException {
@@ -162,7 +163,7 @@ class AmazonVendorMapperTest {
                 }
                 StatusPage page = new StatusPage(new StatusPage.Payload(null, List.of(changed, order)), null);
 
-                Page mapped = AmazonVendorMapper.toPage(page, null, "acme", AmazonVendorFilter.NONE);
+                Page mapped = MAPPER.toPage(page, null, AmazonVendorFilter.NONE);
                 assertThat(mapped.orders().size() + mapped.unreadable().size()).isEqualTo(2);
                 tried++;
             }
@@ -205,11 +206,9 @@ class AmazonVendorMapperTest {
         StatusPage full = read("status-partially-accepted");
         StatusPage sparse = read("status-with-only-what-is-required");
 
-        assertThat(AmazonVendorMapper.toPage(full, null, "acme", filter).orders())
-                .isEmpty();
-        assertThat(AmazonVendorMapper.toPage(full, null, "acme", filter).next()).isNotNull();
-        assertThat(AmazonVendorMapper.toPage(sparse, null, "acme", filter).orders())
-                .hasSize(2);
+        assertThat(MAPPER.toPage(full, null, filter).orders()).isEmpty();
+        assertThat(MAPPER.toPage(full, null, filter).next()).isNotNull();
+        assertThat(MAPPER.toPage(sparse, null, filter).orders()).hasSize(2);
         OrderStatus order = WireJson.read(full.orders().get(0), OrderStatus.class);
         assertThat(new AmazonVendorFilter("OPEN", "PARTIALLY_ACCEPTED", "NOT_RECEIVED", "ACME1", "DTM2").test(order))
                 .isTrue();
@@ -224,7 +223,7 @@ class AmazonVendorMapperTest {
     }
 
     private static Page page(String sample) throws IOException {
-        return AmazonVendorMapper.toPage(read(sample), null, "acme", order -> true);
+        return MAPPER.toPage(read(sample), null, order -> true);
     }
 
     private static StatusPage read(String sample) throws IOException {

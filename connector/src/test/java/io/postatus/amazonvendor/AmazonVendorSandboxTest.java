@@ -210,8 +210,9 @@ class AmazonVendorSandboxTest {
 
     private Page page(Pair pair) {
         playing = pair;
-        Answer<StatusPage> answer = bench.answer(bench.client.getStatusPage(statusQuery(pair), Permission.ALWAYS));
-        Page page = AmazonVendorMapper.toPage(answer.body(), null, "acme", order -> true);
+        Answer<StatusPage> answer =
+                bench.answer(bench.client.getPurchaseOrdersStatusPage(statusQuery(pair), Permission.ALWAYS));
+        Page page = new AmazonVendorMapper("acme").toPage(answer.body(), null, order -> true);
         JsonNode documents = pair.response().at("/payload/ordersStatus");
         assertThat(page.unreadable()).isEmpty();
         assertThat(page.orders()).hasSize(documents.size());

@@ -62,7 +62,7 @@ final class PartnerCenterBench {
                 account,
                 exchange(account.baseUrl()),
                 new CachingTokenClient(tokens, time::now),
-                PartnerCenterLimits.of(account, 240, budgets),
+                budgets,
                 () -> new UUID(random.nextLong(), random.nextLong()));
     }
 
@@ -85,7 +85,8 @@ final class PartnerCenterBench {
                 PartnerCenterCloud.global.resource(),
                 tenant.clientId(),
                 tenant.clientSecret(),
-                refreshToken);
+                refreshToken,
+                240);
     }
 
     /** The answer, or the exception that the stage ended with. */

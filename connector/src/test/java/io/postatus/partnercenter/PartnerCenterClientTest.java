@@ -269,8 +269,8 @@ class PartnerCenterClientTest {
         List.of("A", "B").forEach(tenant::customer);
         simulator.faults().always(Fault.MISSING_FIELDS).names(missing);
 
-        assertThatThrownBy(() ->
-                        bench.answer(bench.client.getCustomerPage(Query.NONE.with("size", 1), null, Permission.ALWAYS)))
+        assertThatThrownBy(() -> bench.answer(
+                        bench.client.getCustomersPage(Query.NONE.with("size", 1), null, Permission.ALWAYS)))
                 .isInstanceOf(MalformedResponseException.class)
                 .hasMessageContaining("'contoso', getCustomers")
                 .hasMessageContaining(problem);

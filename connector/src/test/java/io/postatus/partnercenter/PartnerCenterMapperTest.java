@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** From Microsoft's documents to our model. */
 class PartnerCenterMapperTest {
-
+    private static final PartnerCenterMapper MAPPER = new PartnerCenterMapper("contoso");
     private static final String CUSTOMER = "2c9f3a51-7be0-4c1f-9d52-0f6c1e0a7711";
     private static final String ORDER =
             """
@@ -44,8 +44,7 @@ class PartnerCenterMapperTest {
 
     @Test
     void anOrderIsTheSameInOurWords() {
-        PurchaseOrderStatus order =
-                PartnerCenterMapper.toObserved(ORDER, "contoso").status();
+        PurchaseOrderStatus order = MAPPER.toObserved(ORDER).status();
 
         assertThat(order.source()).isEqualTo("partnercenter");
         assertThat(order.account()).isEqualTo("contoso");
@@ -63,21 +62,18 @@ class PartnerCenterMapperTest {
 
     @Test
     void linesWithoutANumberAreNumberedByTheirPlaceFromOne() {
-        Observed order = PartnerCenterMapper.toObserved(
-                ORDER.replace("{\"lineItemNumber\":0,", "{\"offerId\":\"x\"},{"), "contoso");
+        Observed order = MAPPER.toObserved(ORDER.replace("{\"lineItemNumber\":0,", "{\"offerId\":\"x\"},{"));
 
         assertThat(order.status().lines()).extracting(PurchaseOrderLine::number).containsExactly("1", "2");
     }
 
     @Test
     void linksAndEtagsAreNoChange() {
-        Observed one = PartnerCenterMapper.toObserved(ORDER, "contoso");
-        Observed other = PartnerCenterMapper.toObserved(
-                ORDER.replace("abc", "def")
-                        .replace("/products/x", "/products/y")
-                        .replace("orders/o", "orders/p"),
-                "contoso");
-        Observed changed = PartnerCenterMapper.toObserved(ORDER.replace("one_time", "monthly"), "contoso");
+        Observed one = MAPPER.toObserved(ORDER);
+        Observed other = MAPPER.toObserved(ORDER.replace("abc", "def")
+                .replace("/products/x", "/products/y")
+                .replace("orders/o", "orders/p"));
+        Observed changed = MAPPER.toObserved(ORDER.replace("one_time", "monthly"));
 
         assertThat(other.fields()).isEqualTo(one.fields());
         assertThat(changed.fields()).isNotEqualTo(one.fields());
@@ -85,8 +81,7 @@ class PartnerCenterMapperTest {
 
     @Test
     void ofARowOnlyStatusAndQuantitiesCount() {
-        Page page = PartnerCenterMapper.toRows(
-                collection(ORDER, "{\"status\":\"completed\"}", "7"), null, "contoso", CUSTOMER);
+        Page page = MAPPER.toRows(collection(ORDER, "{\"status\":\"completed\"}", "7"), null, CUSTOMER);
 
         Observed row = ((Mention.Row) page.mentions().get(0)).row();
         assertThat(page.mentions()).hasSize(1);
@@ -102,9 +97,9 @@ class PartnerCenterMapperTest {
     void whatHasAnIdThatCannotBeAskedForIsKeptRawAndTheRestOfThePageIsRead(String id) {
         String row = ORDER.replaceFirst("7f3b9c21d4e0", id);
         String audit = "{\"customerId\":\"%s\",\"customizedData\":[{\"key\":\"OrderId\",\"value\":\"%s\"}]}";
-        Page rows = PartnerCenterMapper.toRows(collection(row, ORDER), null, "contoso", CUSTOMER);
-        Page customers = PartnerCenterMapper.toCustomers(collection("{\"id\":\"" + id + "\"}", "{\"id\":\"C\"}"), null);
-        Page log = PartnerCenterMapper.toMentions(
+        Page rows = MAPPER.toRows(collection(row, ORDER), null, CUSTOMER);
+        Page customers = MAPPER.toCustomers(collection("{\"id\":\"" + id + "\"}", "{\"id\":\"C\"}"), null);
+        Page log = MAPPER.toMentions(
                 collection(audit.formatted("C", "x/" + id), audit.formatted("x/" + id, "o"), audit.formatted("C", "o")),
                 null,
                 any -> true);
@@ -127,14 +122,14 @@ class PartnerCenterMapperTest {
                         + "{\"key\":\"AlternateId\",\"value\":\"o\"}]}"
             })
     void aRecordOfTheLogThatNamesAnOrderMentionsIt(String audit) {
-        assertThat(PartnerCenterMapper.toMentions(collection(audit, audit), null, any -> true)
+        assertThat(MAPPER.toMentions(collection(audit, audit), null, any -> true)
                         .mentions())
                 .isEqualTo(List.of(new Mention.Exists("C/o")));
     }
 
     @Test
     void otherRecordsOfTheLogMentionNothing() {
-        assertThat(PartnerCenterMapper.toMentions(
+        assertThat(MAPPER.toMentions(
                                 collection(
                                         "{\"customerId\":\"C\"}",
                                         "{\"customizedData\":[{\"key\":\"OrderId\",\"value\":\"o\"}]}",
@@ -154,9 +149,7 @@ class PartnerCenterMapperTest {
         "2c9f3a51-7be0-4c1f-9d52-0f6c1e0a7711, 7F3B9C21D4E0, false"
     })
     void anotherOrderThanWasAskedForIsNotTakenForIt(String customer, String order, boolean same) {
-        assertThat(PartnerCenterMapper.toObserved(
-                                WireJson.tree(ORDER), "contoso", new PartnerCenterOrderId(customer, order))
-                        != null)
+        assertThat(MAPPER.toObserved(WireJson.tree(ORDER), new PartnerCenterOrderId(customer, order)) != null)
                 .isEqualTo(same);
     }
 
@@ -165,12 +158,12 @@ class PartnerCenterMapperTest {
         JsonNode document = WireJson.tree(ORDER.replace("\"id\":\"7f3b9c21d4e0\"", "\"id\":\"modern-id\""));
         PartnerCenterOrderId asked = new PartnerCenterOrderId(CUSTOMER, "7f3b9c21d4e0");
 
-        assertThat(PartnerCenterMapper.toObserved(document, "contoso", asked)).isNotNull();
+        assertThat(MAPPER.toObserved(document, asked)).isNotNull();
     }
 
     @Test
     void whatIsNoOrderIsRefusedWithWhatToDo() {
-        assertThatThrownBy(() -> PartnerCenterMapper.toObserved("{\"items\":[]}", "contoso"))
+        assertThatThrownBy(() -> MAPPER.toObserved("{\"items\":[]}"))
                 .hasMessageContaining("Split the answer of getOrders by its items first");
     }
 
@@ -190,8 +183,7 @@ class PartnerCenterMapperTest {
                 .as("what is written again from the record is what was read")
                 .isEqualTo(published);
         assertThat(order.links()).containsOnlyKeys("self", "provisioningStatus", "patchOperation");
-        assertThat(PartnerCenterMapper.toObserved(published, "contoso").status().status())
-                .hasToString("in-review");
+        assertThat(MAPPER.toObserved(published).status().status()).hasToString("in-review");
     }
 
     private static Optional<Path> sample() {

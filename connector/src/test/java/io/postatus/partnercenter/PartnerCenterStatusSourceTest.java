@@ -88,6 +88,20 @@ class PartnerCenterStatusSourceTest {
                 .isEmpty();
     }
 
+    @Test
+    void newOrdersAreLookedForAsOftenAsOpenOnesAreLookedAt() {
+        PartnerCenterStatusSource withLog = source("another", new ActivityLogDays(Duration.ofHours(1)));
+        TimeWindow yesterday =
+                new TimeWindow(Instant.parse("2026-03-01T00:00:00Z"), Instant.parse("2026-03-02T00:00:00Z"));
+        Slice log = new Slice.Window(yesterday, yesterday);
+
+        assertThat(plan(withLog, yesterday)).contains(log);
+        time.advance(Duration.ofMinutes(4));
+        assertThat(plan(withLog, yesterday)).doesNotContain(log);
+        time.advance(Duration.ofMinutes(1));
+        assertThat(plan(withLog, yesterday)).contains(log);
+    }
+
     @ParameterizedTest
     @CsvSource({"403, 20002", "404, 60003", "403, 900308", "400, 900118"})
     void aListThatWasRefusedIsLeftAloneForAWhile(int status, String code) {
@@ -141,15 +155,23 @@ class PartnerCenterStatusSourceTest {
     }
 
     private PartnerCenterStatusSource source(String customers) {
+        return source(customers, null);
+    }
+
+    private PartnerCenterStatusSource source(String customers, ActivityLogDays log) {
         PartnerCenterPlan plan = new PartnerCenterPlan(
-                PartnerCenterSelection.parse(customers, null), Duration.ofMinutes(5), Duration.ofHours(1), null);
+                PartnerCenterSelection.parse(customers, null), Duration.ofMinutes(5), Duration.ofHours(1), log);
         return new PartnerCenterStatusSource(bench.client, bench.account, plan, false, Duration.ofHours(1), time::now);
     }
 
     private List<Slice> plan() {
+        return plan(source);
+    }
+
+    private List<Slice> plan(PartnerCenterStatusSource by, TimeWindow... unsettled) {
         Instant now = time.now();
         Map<String, Instant> looks = new TreeMap<>(Map.of(fabrikam.id(), Customers.NEVER));
-        return source.plan(new PlanRequest(List.of(), List.of(), new Customers(now, new TreeMap<>(looks)), now));
+        return by.plan(new PlanRequest(List.of(unsettled), List.of(), new Customers(now, new TreeMap<>(looks)), now));
     }
 
     private Page answer(PartnerCenterStatusSource from, Slice slice) {

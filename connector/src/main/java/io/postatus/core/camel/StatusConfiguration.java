@@ -120,6 +120,12 @@ public abstract class StatusConfiguration implements Cloneable {
                     + " json, the service's own JSON as text.")
     private ResponseType responseType = ResponseType.record;
 
+    /** What the endpoint does: an option of each service, since each has words of its own. */
+    protected abstract Operation getOperation();
+
+    /** Where the service is: {@code baseUrl}, or the service's own. */
+    protected abstract URI toBaseUrl();
+
     /** What the loop is told. */
     PollSettings settings(Duration interval, StatusEndpoint service) {
         if (concurrentRequests < 1 || concurrentRequests > MOST_CONCURRENT) {

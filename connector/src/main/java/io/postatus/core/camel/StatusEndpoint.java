@@ -49,9 +49,6 @@ public abstract class StatusEndpoint extends ScheduledPollEndpoint
     /** The service as the loop sees it, for this endpoint's account. Called when the consumer starts. */
     protected abstract StatusSource createSource(Connections connections);
 
-    /** What this endpoint does. */
-    protected abstract Operation operation();
-
     /** For the operations that ask the service. */
     protected abstract Producer createCallProducer();
 
@@ -114,6 +111,10 @@ public abstract class StatusEndpoint extends ScheduledPollEndpoint
     @ManagedAttribute(description = "The stream: vendor, account, subscription")
     public String getStream() {
         return stream().toString();
+    }
+
+    private Operation operation() {
+        return getConfiguration().getOperation();
     }
 
     StreamId stream() {
@@ -219,6 +220,11 @@ public abstract class StatusEndpoint extends ScheduledPollEndpoint
                 vendor() + " cannot be used with poll or pollEnrich: a stream of changes"
                         + " has a position, which a single poll would move for everybody. Ask for orders with enrich and a"
                         + " producer operation of " + vendor() + " instead.");
+    }
+
+    @Override
+    public String getServiceUrl() {
+        return getConfiguration().toBaseUrl().toString();
     }
 
     @Override

@@ -9,6 +9,11 @@ public record PageToken(String value) {
         return value == null || value.isBlank() ? null : new PageToken(value);
     }
 
+    /** What the service is handed: null for the first page. */
+    public static String text(PageToken token) {
+        return token == null ? null : token.value();
+    }
+
     @Override
     public String toString() {
         return "PageToken[***]";

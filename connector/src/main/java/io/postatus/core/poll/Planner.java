@@ -110,7 +110,9 @@ final class Planner {
     }
 
     private static Slice narrow(Slice slice) {
-        return slice instanceof Slice.Window window ? new Slice.Window(window.credited(), window.credited()) : slice;
+        return slice instanceof Slice.Window window && window.credited() != null
+                ? new Slice.Window(window.credited(), window.credited())
+                : slice;
     }
 
     /** R13: what the service cannot show any more is closed as lost, with an alarm, so that the gap ends. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.core.poll;
 
+import io.postatus.core.model.TimeWindow;
 import io.postatus.core.state.Closing;
 import io.postatus.core.state.Evidence;
 import io.postatus.core.state.OrderState;
@@ -239,8 +240,8 @@ final class Round {
     }
 
     private void credit(SliceReading reading) {
-        if (reading.slice instanceof Slice.Window window) {
-            credit(window, reading);
+        if (reading.slice instanceof Slice.Window window && window.credited() != null) {
+            credit(window.credited(), reading);
         } else if (reading.slice instanceof Slice.Customer customer) {
             stream.looked(customer.customerId(), reading.began());
         } else if (reading.slice instanceof Slice.CustomerList) {
@@ -250,11 +251,11 @@ final class Round {
     }
 
     /** R6: read up to now, credited up to the horizon. */
-    private void credit(Slice.Window window, SliceReading reading) {
+    private void credit(TimeWindow window, SliceReading reading) {
         Instant horizon = parts.plays(Rule.READ_TO_NOW_CREDIT_TO_HORIZON)
                 ? reading.began().minus(parts.settings().safetyLag())
-                : window.credited().to();
-        window.credited().before(horizon).ifPresent(credited -> {
+                : window.to();
+        window.before(horizon).ifPresent(credited -> {
             Evidence evidence =
                     reading.evidence(stream.epoch(), parts.timeline().now());
             stream.close(

@@ -12,14 +12,14 @@ public sealed interface Slice {
     /**
      * The orders that the service places in a stretch of time.
      *
-     * @param credited what is credited once the slice is closed, half-open
+     * @param credited what is credited once the slice is closed, half-open; null if nothing is
      * @param asked what is asked for: the credited stretch widened by one unit of the service's resolution at both ends,
      *     since nobody documents whether bounds are inclusive
      */
     record Window(TimeWindow credited, TimeWindow asked) implements Slice {
         @Override
         public String name() {
-            return credited.toString();
+            return asked.toString();
         }
     }
 

@@ -21,10 +21,11 @@ class CallProducerTest {
             StatusEndpoint endpoint = camel.getEndpoint(
                     "pos:getPurchaseOrder?account=acme&apiKey=key&secretKey=secret", StatusEndpoint.class);
             Answer<String> withoutResponse = new Answer<>("order", null, null);
-            CallProducer producer = new CallProducer(endpoint, new AnswerHeaders("status", null, "next", "more")) {
+            AnswerHeaders headers = new AnswerHeaders("status", null, "next", "more");
+            CallProducer<?> producer = new CallProducer<>(endpoint, headers, () -> withoutResponse) {
                 @Override
-                protected CompletionStage<Answer<String>> call(RequestMessage message) {
-                    return CompletableFuture.completedFuture(withoutResponse);
+                protected CompletionStage<Answer<String>> call(Answer<String> client, RequestMessage message) {
+                    return CompletableFuture.completedFuture(client);
                 }
             };
             producer.start();

@@ -58,6 +58,16 @@ class PollStartTest {
     }
 
     @Test
+    void aWindowOfWhichNothingIsCreditedIsReadAndChangesNothingOfWhatIsToBeRead() {
+        service.planning =
+                request -> List.of(new Slice.Window(null, request.unsettled().get(0)));
+        PollReport report = fixture.run();
+
+        assertThat(report.closed()).isEqualTo(1);
+        assertThat(fixture.coverage().covered().windows()).isEmpty();
+    }
+
+    @Test
     void withoutLookbackAndLagNothingIsReadTwice() {
         fixture.lookback = Duration.ZERO;
         fixture.safetyLag = Duration.ZERO;
