@@ -23,7 +23,9 @@ public class AmazonVendorConfiguration extends OAuthConfiguration {
     private static final Duration SHORTEST_WINDOW = Duration.ofMinutes(1);
 
     @UriPath(
-            description = "What to do: purchaseOrderStatus tells every change of every order; the others are Amazon's"
+            description = "What to do: purchaseOrderStatus tells every change of every order; coverage,"
+                    + " parked, verify, replay, backfill and forget ask of its stream; detectChange and findAbsent are for sweeps;"
+                    + " the others are Amazon's"
                     + " operations by name.")
     @Metadata(required = true)
     private AmazonVendorOperation operation;

@@ -21,7 +21,19 @@ public enum AmazonVendorOperation implements Operation {
     /** Not Amazon's but ours: tells whether an order in the body differs from what was last told. Asks Amazon nothing. */
     detectChange,
     /** Ours, too: the numbers of open orders that should have been in a window but were not handed to detectChange. */
-    findAbsent;
+    findAbsent,
+    /** Of a consumer's stream: what it has read and what not, with the evidence. */
+    coverage,
+    /** Of a consumer's stream: what was given up on. */
+    parked,
+    /** Of a consumer's stream: reads a range again and compares it with what was told. */
+    verify,
+    /** Of a consumer's stream: has orders told again. */
+    replay,
+    /** Of a consumer's stream: has a range of the past read as well. */
+    backfill,
+    /** Of a consumer's stream: forgets all of it. */
+    forget;
 
     /** Enough to fill 10/s: apis/amazon-vendor-orders.md 9 gives the limits, not the time of an answer. */
     private static final int SENDERS = 3;

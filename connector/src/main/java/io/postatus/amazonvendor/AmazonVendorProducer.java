@@ -37,7 +37,7 @@ public class AmazonVendorProducer extends CallProducer<AmazonVendorClient> {
             case submitAcknowledgement ->
                 client.submitAcknowledgement(message.body(SubmitAcknowledgementRequest.class), Permission.ALWAYS);
             case getTransaction -> client.getTransaction(asked.transactionId(), Permission.ALWAYS);
-            case purchaseOrderStatus, detectChange, findAbsent ->
+            case purchaseOrderStatus, detectChange, findAbsent, coverage, parked, verify, replay, backfill, forget ->
                 throw new IllegalStateException(options.getOperation() + " asks Amazon nothing");
         };
     }

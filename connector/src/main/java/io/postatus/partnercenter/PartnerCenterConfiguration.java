@@ -23,7 +23,9 @@ import org.apache.camel.spi.UriPath;
 public class PartnerCenterConfiguration extends OAuthConfiguration {
 
     @UriPath(
-            description = "What to do: purchaseOrderStatus tells every change of every order; the others ask Partner"
+            description = "What to do: purchaseOrderStatus tells every change of every order; coverage,"
+                    + " parked, verify, replay, backfill and forget ask of its stream; detectChange is for sweeps;"
+                    + " the others ask Partner"
                     + " Center once.")
     @Metadata(required = true)
     private PartnerCenterOperation operation;

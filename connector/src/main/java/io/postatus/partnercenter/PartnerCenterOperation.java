@@ -24,5 +24,17 @@ public enum PartnerCenterOperation implements Operation {
     /** The activity log, page by page. */
     getAuditRecords,
     /** Not Microsoft's but ours: tells whether an order in the body differs from what was last told. Asks nobody. */
-    detectChange
+    detectChange,
+    /** Of a consumer's stream: what it has read and what not, with the evidence. */
+    coverage,
+    /** Of a consumer's stream: what was given up on. */
+    parked,
+    /** Of a consumer's stream: reads a range again and compares it with what was told. */
+    verify,
+    /** Of a consumer's stream: has orders told again. */
+    replay,
+    /** Of a consumer's stream: has a range of the past read as well. */
+    backfill,
+    /** Of a consumer's stream: forgets all of it. */
+    forget
 }

@@ -44,7 +44,7 @@ public class PartnerCenterProducer extends CallProducer<PartnerCenterClient> {
             case getAttachment ->
                 client.getAttachment(asked.customerId(), asked.orderId(), asked.attachmentId(), Permission.ALWAYS);
             case getAuditRecords -> client.getAuditRecords(asked.auditQuery(), asked.pageToken(), Permission.ALWAYS);
-            case purchaseOrderStatus, detectChange ->
+            case purchaseOrderStatus, detectChange, coverage, parked, verify, replay, backfill, forget ->
                 throw new IllegalStateException(options.getOperation() + " asks Partner Center nothing");
         };
     }

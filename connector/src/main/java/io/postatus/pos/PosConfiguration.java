@@ -23,7 +23,9 @@ public class PosConfiguration extends StatusConfiguration {
     private static final double FASTEST = 50;
 
     @UriPath(
-            description = "What to do: purchaseOrderStatus tells every change of every order; the others ask the"
+            description = "What to do: purchaseOrderStatus tells every change of every order; coverage,"
+                    + " parked, verify, replay, backfill and forget ask of its stream; detectChange is for sweeps;"
+                    + " the others ask the"
                     + " service. Its operations have no names of their own.")
     @Metadata(required = true)
     private PosOperation operation;

@@ -16,5 +16,17 @@ public enum PosOperation implements Operation {
     /** The payments of one order: GET POS/PurchaseOrders/{id}/Payments. */
     getPayments,
     /** Not the API's but ours: tells whether an order in the body differs from what was last told. Asks nobody. */
-    detectChange
+    detectChange,
+    /** Of a consumer's stream: what it has read and what not, with the evidence. */
+    coverage,
+    /** Of a consumer's stream: what was given up on. */
+    parked,
+    /** Of a consumer's stream: reads a range again and compares it with what was told. */
+    verify,
+    /** Of a consumer's stream: has orders told again. */
+    replay,
+    /** Of a consumer's stream: has a range of the past read as well. */
+    backfill,
+    /** Of a consumer's stream: forgets all of it. */
+    forget
 }

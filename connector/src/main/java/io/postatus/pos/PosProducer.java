@@ -30,7 +30,7 @@ public class PosProducer extends CallProducer<PosClient> {
             case getPurchaseOrder -> client.getPurchaseOrder(asked.purchaseOrderId(), Permission.ALWAYS);
             case getRevisions -> client.getRevisions(asked.purchaseOrderId(), Permission.ALWAYS);
             case getPayments -> client.getPayments(asked.purchaseOrderId(), asked.payments(), Permission.ALWAYS);
-            case purchaseOrderStatus, detectChange ->
+            case purchaseOrderStatus, detectChange, coverage, parked, verify, replay, backfill, forget ->
                 throw new IllegalStateException(options.getOperation() + " asks the service nothing");
         };
     }

@@ -113,7 +113,8 @@ public abstract class StatusEndpoint extends ScheduledPollEndpoint
         return stream().toString();
     }
 
-    private Operation operation() {
+    /** What this endpoint does. */
+    Operation operation() {
         return getConfiguration().getOperation();
     }
 
