@@ -6,6 +6,7 @@ import io.postatus.core.state.Closing;
 import io.postatus.core.state.Evidence;
 import io.postatus.core.state.OrderState;
 import io.postatus.core.state.Parked;
+import io.postatus.core.state.Queued;
 import io.postatus.core.state.StreamState;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,6 +52,8 @@ final class Round {
     /** Open orders whose turn it is, or will be soon: a look at them in a list will do. */
     private final Set<String> watched = new LinkedHashSet<>();
 
+    /** Those of the due that somebody asked for: only a reading by id will do. */
+    private final Set<String> queued = new HashSet<>();
     /** Orders that are to be told again in this poll even if nothing changed: the run of each, by id. */
     private final Map<String, String> replays = new HashMap<>();
     /** What is read once nothing else is left to do, one after the other. */
@@ -93,7 +96,12 @@ final class Round {
         Instant now = parts.timeline().now();
         Duration watchInterval = parts.settings().watchInterval();
         parts.store().due(parts.stream(), now, MOST_DUE).forEach(order -> due.add(order.id()));
-        replays.putAll(parts.store().replays(parts.stream(), due));
+        for (Queued order : parts.store().queued(parts.stream(), due)) {
+            queued.add(order.orderId());
+            if (order.replay() != null) {
+                replays.put(order.orderId(), order.replay());
+            }
+        }
         if (watchInterval != null) {
             Instant soon = now.plus(watchInterval.dividedBy(2));
             watched.addAll(parts.store().watched(parts.stream(), soon, MOST_WATCHED));
@@ -167,7 +175,7 @@ final class Round {
         satisfied(reading, tellings.take(reading, marks.observe(page.orders())));
         if (tellings.abandoned() == null && !page.mentions().isEmpty()) {
             tellings.mentioned(reading, page.mentions(), marks, newSince).stream()
-                    .filter(watched::contains)
+                    .filter(id -> watched.contains(id) && !queued.contains(id))
                     .forEach(due::remove);
         }
         if (reading.slice instanceof Slice.Order order && page.orders().isEmpty() && reading.isReadToTheEnd()) {

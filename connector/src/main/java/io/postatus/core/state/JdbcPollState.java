@@ -123,12 +123,12 @@ final class JdbcPollState implements PollState {
     }
 
     @Override
-    public Map<String, String> replays(StreamId stream, Collection<String> orderIds) {
+    public List<Queued> queued(StreamId stream, Collection<String> orderIds) {
         return read(
-                "look up what is to be replayed in stream " + stream,
+                "look up what is queued in stream " + stream,
                 stream,
-                Map.of(),
-                (connection, id) -> QueueRows.replays(connection, id, orderIds));
+                List.of(),
+                (connection, id) -> QueueRows.queued(connection, id, orderIds));
     }
 
     @Override

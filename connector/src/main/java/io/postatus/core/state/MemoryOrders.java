@@ -73,10 +73,11 @@ final class MemoryOrders {
         numbers.forEach(number -> replays.put(number, run));
     }
 
-    Map<String, String> replays(Collection<String> numbers) {
-        Map<String, String> runs = new HashMap<>(replays);
-        runs.keySet().retainAll(Set.copyOf(numbers));
-        return runs;
+    List<Queued> queued(Collection<String> numbers) {
+        return numbers.stream()
+                .filter(queued::containsKey)
+                .map(number -> new Queued(number, queued.get(number), replays.get(number)))
+                .toList();
     }
 
     void replayed(Map<String, String> runs) {

@@ -72,8 +72,8 @@ public final class MemoryPollState implements PollState {
     }
 
     @Override
-    public synchronized Map<String, String> replays(StreamId stream, Collection<String> orderIds) {
-        return stream(stream).orders.replays(orderIds);
+    public synchronized List<Queued> queued(StreamId stream, Collection<String> orderIds) {
+        return stream(stream).orders.queued(orderIds);
     }
 
     @Override

@@ -70,8 +70,8 @@ public interface PollState extends AutoCloseable {
      */
     void replay(StreamId stream, Collection<String> orderIds, Instant since, String run);
 
-    /** Which of the orders are queued to be told again: the run of each, by id. */
-    Map<String, String> replays(StreamId stream, Collection<String> orderIds);
+    /** Which of the orders are queued, and what for. */
+    List<Queued> queued(StreamId stream, Collection<String> orderIds);
 
     /** The intents of the runs' events are written: the orders, by id, are not told again by the same run. */
     void replayed(Lease lease, Map<String, String> runs);

@@ -4,8 +4,8 @@ package io.postatus.core.state;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,8 +18,7 @@ final class QueueRows {
 
     private static final String REMOVE = "delete from po_queue where stream = ? and number = ? and since < ?";
 
-    private static final String REPLAYS =
-            "select number, replay from po_queue where stream = ? and replay is not null" + " and number in (";
+    private static final String QUEUED = "select * from po_queue where stream = ? and number in (";
 
     private static final String REPLAYED =
             "update po_queue set replay = null where stream = ? and number = ? and replay = ?";
@@ -37,16 +36,16 @@ final class QueueRows {
         Rows.batch(connection, ADD, inOrder(numbers), number -> new Object[] {stream, number, since, replay});
     }
 
-    static Map<String, String> replays(Connection connection, long stream, Collection<String> numbers)
-            throws SQLException {
-        Map<String, String> replays = new HashMap<>();
+    static List<Queued> queued(Connection connection, long stream, Collection<String> numbers) throws SQLException {
+        List<Queued> queued = new ArrayList<>();
         Rows.in(
                 connection,
-                REPLAYS,
+                QUEUED,
                 stream,
                 List.copyOf(numbers),
-                row -> replays.put(row.getString(1), row.getString(2)));
-        return replays;
+                row -> queued.add(
+                        new Queued(row.getString("number"), Rows.instant(row, "since"), row.getString("replay"))));
+        return queued;
     }
 
     static void remove(Connection connection, long stream, Collection<String> numbers, Instant before)

@@ -16,7 +16,8 @@ public abstract class StatusComponentContract
                 HealthContract,
                 ManagementContract,
                 BodyContract,
-                OptionsContract {
+                OptionsContract,
+                OperationsContract {
 
     @TempDir
     private Path folder;

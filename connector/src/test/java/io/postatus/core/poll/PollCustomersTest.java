@@ -218,7 +218,7 @@ class PollCustomersTest {
         fixture.run();
         fixture.store.queue(PollFixture.STREAM, List.of("1"), fixture.now());
         service.planning = request -> List.of(new Slice.Customer("x"));
-        pollAfter(Duration.ofMinutes(1));
+        pollAfter(Duration.ofMinutes(10));
 
         assertThat(service.asked()).contains("order 1");
     }

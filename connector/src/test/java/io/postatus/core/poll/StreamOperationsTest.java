@@ -238,7 +238,7 @@ class StreamOperationsTest {
     }
 
     private String window(int from, int to) {
-        return new TimeWindow(day(from), day(to)).toString();
+        return new TimeWindow(day(from).minusSeconds(1), day(to).plusSeconds(1)).toString();
     }
 
     @Test

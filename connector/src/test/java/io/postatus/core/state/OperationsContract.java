@@ -3,6 +3,7 @@ package io.postatus.core.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.postatus.core.model.TimeWindow;
 import java.time.Duration;
@@ -24,14 +25,18 @@ interface OperationsContract extends StateFixture {
         assertThat(state().due(STREAM, StateFixture.at(3), 9))
                 .extracting(OrderState::id)
                 .contains("1", "2", "3");
-        assertThat(state().replays(STREAM, List.of("1", "3", "4"))).isEqualTo(Map.of("1", "run"));
+        assertThat(state().queued(STREAM, List.of("1", "3", "4")))
+                .containsExactlyInAnyOrder(
+                        new Queued("1", StateFixture.at(2), "run"), new Queued("3", StateFixture.at(2), null));
 
         state().replayed(lease, Map.of("1", "run", "2", "another run"));
 
-        assertThat(state().replays(STREAM, List.of("1", "2", "3"))).isEqualTo(Map.of("2", "run"));
+        assertThat(state().queued(STREAM, List.of("1", "2", "3")))
+                .extracting(Queued::orderId, Queued::replay)
+                .containsExactlyInAnyOrder(tuple("1", null), tuple("2", "run"), tuple("3", null));
         assertThat(state().due(STREAM, StateFixture.at(3), 9)).hasSize(3);
         state().dequeue(lease, List.of("1", "2", "3"), StateFixture.at(9));
-        assertThat(state().replays(STREAM, List.of("2"))).isEmpty();
+        assertThat(state().queued(STREAM, List.of("2"))).isEmpty();
     }
 
     @Test
@@ -39,7 +44,7 @@ interface OperationsContract extends StateFixture {
         state().replay(STREAM, List.of("1"), StateFixture.at(1), "first");
         state().replay(STREAM, List.of("1"), StateFixture.at(2), "second");
 
-        assertThat(state().replays(STREAM, List.of("1"))).isEqualTo(Map.of("1", "second"));
+        assertThat(state().queued(STREAM, List.of("1"))).containsExactly(new Queued("1", StateFixture.at(2), "second"));
     }
 
     @Test
