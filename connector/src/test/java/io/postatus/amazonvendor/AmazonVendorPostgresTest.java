@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.amazonvendor;
 
-import static io.postatus.core.camel.Told.SOON;
+import static io.postatus.core.camel.Told.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import io.postatus.core.camel.StatusConsumer;
 import io.postatus.core.camel.TestVendor;
@@ -62,7 +61,7 @@ class AmazonVendorPostgresTest {
         List<String> numbers = Stream.generate(vendor::place).limit(8).toList();
         told.number(8);
         int polls = vendor.polls();
-        await().atMost(SOON).until(() -> vendor.polls() > polls + 3);
+        soon().until(() -> vendor.polls() > polls + 3);
 
         assertThat(told.all())
                 .extracting(change -> change.current().purchaseOrderNumber())
@@ -85,11 +84,11 @@ class AmazonVendorPostgresTest {
                     }
                 }));
 
-        await().atMost(SOON).until(() -> consumer(camel).getFailuresInARow() >= 3);
+        soon().until(() -> consumer(camel).getFailuresInARow() >= 3);
         int asked = vendor.polls();
         int toldBefore = told.all().size();
         long failures = consumer(camel).getFailuresInARow();
-        await().atMost(SOON).until(() -> consumer(camel).getFailuresInARow() >= failures + 2);
+        soon().until(() -> consumer(camel).getFailuresInARow() >= failures + 2);
         assertThat(vendor.polls()).as("polls pause").isEqualTo(asked);
         assertThat(told.all()).hasSize(toldBefore);
         assertThat(consumer(camel).getLastFailure())
@@ -99,7 +98,7 @@ class AmazonVendorPostgresTest {
         postgres.start();
         assertThat(postgres.ask(POSITIONS)).as("no position moved").isEqualTo(positions.toString());
         leasesExpire();
-        await().atMost(SOON).until(() -> consumer(camel).getFailuresInARow() == 0);
+        soon().until(() -> consumer(camel).getFailuresInARow() == 0);
 
         assertThat(told.all())
                 .extracting(change -> change.current().purchaseOrderNumber())

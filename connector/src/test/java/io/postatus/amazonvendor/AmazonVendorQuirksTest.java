@@ -2,9 +2,8 @@
 package io.postatus.amazonvendor;
 
 import static io.postatus.core.camel.TestVendor.route;
-import static io.postatus.core.camel.Told.SOON;
+import static io.postatus.core.camel.Told.soon;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.postatus.core.camel.PurchaseOrderConstants;
 import io.postatus.core.camel.StatusConsumer;
@@ -64,7 +63,7 @@ class AmazonVendorQuirksTest {
         vendor.simulator.faults().always(Fault.REPEATED_TOKEN);
         poll();
 
-        await().atMost(SOON).until(() -> warned("token"));
+        soon().until(() -> warned("token"));
         int asked = vendor.polls();
         assertThat(asked).as("no endless paging").isLessThan(100);
         vendor.simulator.faults().clear();
@@ -82,7 +81,7 @@ class AmazonVendorQuirksTest {
         poll();
 
         told.number(1);
-        await().atMost(SOON).until(() -> warned("the service ignored the filter: order " + ancient));
+        soon().until(() -> warned("the service ignored the filter: order " + ancient));
         assertThat(told.words()).contains(young + " open").doesNotHaveDuplicates();
     }
 
@@ -115,7 +114,7 @@ class AmazonVendorQuirksTest {
     @Test
     void entryThatBecomesVisibleLateIsTold() {
         poll();
-        await().atMost(SOON).until(() -> vendor.polls() > 2);
+        soon().until(() -> vendor.polls() > 2);
         vendor.simulator.faults().next(Fault.LATE_VISIBILITY).delay(Duration.ofSeconds(2));
         String late = vendor.place();
         vendor.simulator.faults().clear();
@@ -189,12 +188,11 @@ class AmazonVendorQuirksTest {
     }
 
     private void assertNothingFurtherIsTold() {
-        await().atMost(SOON)
-                .until(() -> consumer().getProgress() != null
-                        && consumer().getProgress().ended() == PollReport.Ended.DONE);
+        soon().until(() ->
+                consumer().getProgress() != null && consumer().getProgress().ended() == PollReport.Ended.DONE);
         int before = told.all().size();
         int asked = vendor.polls();
-        await().atMost(SOON).until(() -> vendor.polls() > asked + 3);
+        soon().until(() -> vendor.polls() > asked + 3);
         assertThat(told.all()).hasSize(before);
     }
 }

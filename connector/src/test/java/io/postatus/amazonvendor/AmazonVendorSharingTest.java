@@ -8,6 +8,7 @@ import io.postatus.core.camel.StatusConsumer;
 import io.postatus.core.camel.Told;
 import io.postatus.core.http.RateFigures;
 import io.postatus.simulator.amazon.AmazonOperation;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -24,9 +25,7 @@ class AmazonVendorSharingTest {
                 builder -> builder.amazon(options -> options.rate(40).burst(10)))) {
             DefaultCamelContext camel = vendor.camel();
             route(camel, rb -> {
-                rb.from(vendor.status().replace("delay=100", "delay=10"))
-                        .routeId("flow")
-                        .process(told);
+                rb.from(vendor.status(Duration.ofMillis(10))).routeId("flow").process(told);
                 rb.from("direct:ask").to("amazonvendor:getPurchaseOrdersStatus?limit=5");
                 rb.from("direct:askAnother").to("amazonvendor:getPurchaseOrdersStatus?limit=6");
             });

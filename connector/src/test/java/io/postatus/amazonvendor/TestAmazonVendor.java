@@ -19,11 +19,15 @@ final class TestAmazonVendor extends TestVendor {
     final AmazonAccount account = simulator.amazon().account("ACME1");
 
     TestAmazonVendor() {
-        this(builder -> builder.amazon(options -> options.rate(10_000).burst(10_000)));
+        this(builder -> builder.amazon(options -> options.rate(10_000).burst(10_000)), HASTY);
     }
 
     TestAmazonVendor(Consumer<SimulatorBuilder> setup) {
-        super(setup);
+        this(setup, AS_IN_LIFE);
+    }
+
+    private TestAmazonVendor(Consumer<SimulatorBuilder> setup, int haste) {
+        super(setup, haste);
     }
 
     @Override

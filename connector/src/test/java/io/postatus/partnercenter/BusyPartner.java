@@ -28,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -156,19 +157,24 @@ final class BusyPartner implements AutoCloseable {
                 Duration.ofSeconds(30));
         StatusSource reading = source.apply(bench);
         ServiceClock service = new ServiceClock(time);
-        pollFor(Duration.ofMinutes(20), settings, reading, service);
+        pollUntil(passed(Duration.ofMinutes(20)), settings, reading, service);
         long before = requests();
         countedFrom = time.now();
         countedTo = countedFrom.plus(counted);
-        pollFor(counted, settings, reading, service);
+        pollUntil(passed(counted), settings, reading, service);
         long requests = requests() - before;
-        pollFor(LONGEST_DELAY, settings, reading, service);
+        BooleanSupplier tooLate = passed(LONGEST_DELAY);
+        pollUntil(() -> allIsTold() || tooLate.getAsBoolean(), settings, reading, service);
         return new Figures(requests, told, delays.dividedBy(told));
     }
 
-    private void pollFor(Duration duration, PollSettings settings, StatusSource source, ServiceClock service) {
+    private BooleanSupplier passed(Duration duration) {
         Instant end = time.now().plus(duration);
-        while (time.now().isBefore(end)) {
+        return () -> !time.now().isBefore(end);
+    }
+
+    private void pollUntil(BooleanSupplier over, PollSettings settings, StatusSource source, ServiceClock service) {
+        while (!over.getAsBoolean()) {
             Poll poll = new Poll(STREAM, settings, source, store, this::tell, time, service, "node");
             poll.start();
             do {
@@ -181,12 +187,21 @@ final class BusyPartner implements AutoCloseable {
     private void tell(PurchaseOrderChange change, Teller.Receipt receipt) {
         Instant since =
                 untold.remove(change.current().id() + " " + change.current().vendorStatus());
-        if (since != null && !since.isBefore(countedFrom) && since.isBefore(countedTo)) {
+        if (since != null && isCounted(since)) {
             told++;
             delays = delays.plus(Duration.between(since, time.now()));
         }
         receipt.completed(Teller.Outcome.CONFIRMED);
         receipt.taken();
+    }
+
+    private boolean isCounted(Instant happened) {
+        return !happened.isBefore(countedFrom) && happened.isBefore(countedTo);
+    }
+
+    /** The rest of the time changes no figure. */
+    private boolean allIsTold() {
+        return untold.values().stream().noneMatch(this::isCounted);
     }
 
     private long requests() {

@@ -2,10 +2,9 @@
 package io.postatus.partnercenter;
 
 import static io.postatus.core.camel.TestVendor.route;
-import static io.postatus.core.camel.Told.SOON;
+import static io.postatus.core.camel.Told.soon;
 import static io.postatus.partnercenter.TestPartnerCenter.place;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.postatus.core.camel.StatusConsumer;
 import io.postatus.core.camel.Told;
@@ -185,6 +184,6 @@ class PartnerCenterQuirksTest {
     /** So many requests more. */
     private void asks(PartnerCenterOperation operation, int more) {
         int before = partner.requests(operation);
-        await().atMost(SOON).until(() -> partner.requests(operation) >= before + more);
+        soon().until(() -> partner.requests(operation) >= before + more);
     }
 }

@@ -2,11 +2,10 @@
 package io.postatus.partnercenter;
 
 import static io.postatus.core.camel.TestVendor.route;
-import static io.postatus.core.camel.Told.SOON;
+import static io.postatus.core.camel.Told.soon;
 import static io.postatus.partnercenter.TestPartnerCenter.place;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import io.postatus.core.camel.PurchaseOrderConstants;
 import io.postatus.core.camel.Told;
@@ -67,7 +66,7 @@ class PartnerCenterRouteTest {
                 .to("partnercenter:uploadAttachment?currency=EUR")
                 .to("mock:uploaded"));
 
-        await().atMost(SOON).until(() -> partner.requests(PartnerCenterOperation.UPLOAD_ATTACHMENT) == 1);
+        soon().until(() -> partner.requests(PartnerCenterOperation.UPLOAD_ATTACHMENT) == 1);
         PurchaseOrderChange change = told.number(2);
         assertThat(told.words()).containsExactly(order + " open", order + " in-review");
         assertThat(change.previous().vendorStatus()).isEqualTo("pending_po_upload");

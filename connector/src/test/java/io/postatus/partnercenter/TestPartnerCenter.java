@@ -26,12 +26,18 @@ final class TestPartnerCenter extends TestVendor {
     private final String clientSecret = tenant.clientSecret();
 
     TestPartnerCenter() {
-        this(builder ->
-                builder.partnerCenter(options -> options.listLag(Duration.ZERO).ratePerMinute(100_000)));
+        this(
+                builder -> builder.partnerCenter(
+                        options -> options.listLag(Duration.ZERO).ratePerMinute(100_000)),
+                HASTY);
     }
 
     TestPartnerCenter(Consumer<SimulatorBuilder> setup) {
-        super(setup);
+        this(setup, AS_IN_LIFE);
+    }
+
+    private TestPartnerCenter(Consumer<SimulatorBuilder> setup, int haste) {
+        super(setup, haste);
     }
 
     @Override
@@ -134,13 +140,13 @@ final class TestPartnerCenter extends TestVendor {
 
     /** Every poll looks at everything, as fast as Microsoft allows. */
     @Override
-    public String status() {
-        return rarely() + "&openOrderInterval=100&customerInterval=100&requestsPerMinute=500";
+    public String status(Duration delay) {
+        return super.status(delay) + "&openOrderInterval=20&customerInterval=20&requestsPerMinute=500";
     }
 
     /** Looks are as far apart as users have them. */
     String rarely() {
-        return super.status();
+        return super.status(BETWEEN_POLLS);
     }
 
     PartnerCustomer fabrikam() {

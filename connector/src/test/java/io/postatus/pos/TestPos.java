@@ -25,7 +25,7 @@ final class TestPos extends TestVendor {
     }
 
     TestPos(Consumer<SimulatorBuilder> setup) {
-        super(setup);
+        super(setup, HASTY);
     }
 
     @Override

@@ -25,7 +25,7 @@ public final class Connections {
     public HttpExchangeBuilder exchange(String account, URI base) {
         return HttpExchange.of(account, base)
                 .transport(resources.transport(base, requestTimeout))
-                .timeline(timeline());
+                .timeline(resources.turns());
     }
 
     /** The rights to send, shared by all that use the same application, account and operation. */

@@ -11,6 +11,7 @@ import io.postatus.core.poll.PollReport;
 import io.postatus.core.state.PollState;
 import io.postatus.core.state.StreamId;
 import io.postatus.core.time.PooledTimeline;
+import io.postatus.core.time.Timeline;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.apache.camel.CamelContext;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.component.http.CompositeHttpConfigurer;
@@ -34,6 +36,7 @@ import org.apache.camel.support.service.ServiceSupport;
 /** R16: one of each per context, shared by components, Kamelets and producers. Another context counts as another process. */
 final class ContextResources extends ServiceSupport {
     private final CamelContext context;
+    private final UnaryOperator<Timeline> pace;
     private final Clock clock = Clock.systemUTC();
     private final String node = UUID.randomUUID().toString().substring(0, 8);
     private final Map<StreamId, String> used = new ConcurrentHashMap<>();
@@ -45,22 +48,31 @@ final class ContextResources extends ServiceSupport {
     private ScheduledExecutorService alarms;
     private ExecutorService pool;
     private PooledTimeline timeline;
+    private Timeline turns;
     private RateBudgets budgets;
 
-    private ContextResources(CamelContext context) {
+    private ContextResources(CamelContext context, UnaryOperator<Timeline> pace) {
         this.context = context;
+        this.pace = pace;
     }
 
     /** The resources of a context, made at first use and stopped with it. */
     static synchronized ContextResources of(CamelContext context) {
         ContextResources resources = context.hasService(ContextResources.class);
-        if (resources == null) {
-            resources = new ContextResources(context);
-            try {
-                context.addService(resources, true, true);
-            } catch (Exception e) {
-                throw RuntimeCamelException.wrapRuntimeCamelException(e);
-            }
+        return resources == null ? add(context, UnaryOperator.identity()) : resources;
+    }
+
+    /**
+     * Resources for a context that has none yet.
+     *
+     * @param pace what requests wait by, for their turns and before they are repeated, made of the context's own time
+     */
+    static ContextResources add(CamelContext context, UnaryOperator<Timeline> pace) {
+        ContextResources resources = new ContextResources(context, pace);
+        try {
+            context.addService(resources, true, true);
+        } catch (Exception e) {
+            throw RuntimeCamelException.wrapRuntimeCamelException(e);
         }
         return resources;
     }
@@ -70,7 +82,8 @@ final class ContextResources extends ServiceSupport {
         alarms = context.getExecutorServiceManager().newScheduledThreadPool(this, "PurchaseOrderAlarms", 1);
         pool = context.getExecutorServiceManager().newCachedThreadPool(this, "PurchaseOrders");
         timeline = new PooledTimeline(alarms, pool, clock);
-        budgets = new RateBudgets(timeline);
+        turns = pace.apply(timeline);
+        budgets = new RateBudgets(turns);
     }
 
     /** Camel has stopped the routes by now. What still waits for an answer or an hour is not waited for. */
@@ -88,6 +101,11 @@ final class ContextResources extends ServiceSupport {
 
     PooledTimeline timeline() {
         return timeline;
+    }
+
+    /** What requests wait by. */
+    Timeline turns() {
+        return turns;
     }
 
     RateBudgets budgets() {

@@ -2,10 +2,9 @@
 package io.postatus.core.camel;
 
 import static io.postatus.core.camel.TestVendor.route;
-import static io.postatus.core.camel.Told.SOON;
+import static io.postatus.core.camel.Told.soon;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -89,7 +88,7 @@ interface BodyContract extends RimFixture {
                         .convertBodyTo(String.class)
                         .to("jms:queue:changes");
             });
-            await().atMost(SOON).until(() -> received.size() == 2);
+            soon().until(() -> received.size() == 2);
 
             assertThat(received)
                     .filteredOn(
@@ -207,7 +206,7 @@ interface BodyContract extends RimFixture {
 
         /** Once so many have come. */
         List<Object> bodies(int count) {
-            await().atMost(SOON).until(() -> bodies.size() >= count);
+            soon().until(() -> bodies.size() >= count);
             return bodies;
         }
     }

@@ -3,7 +3,7 @@ package io.postatus.core.camel;
 
 import static io.postatus.core.camel.RimFixture.consumer;
 import static io.postatus.core.camel.TestVendor.route;
-import static io.postatus.core.camel.Told.SOON;
+import static io.postatus.core.camel.Told.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -74,9 +74,8 @@ interface ChangeContract extends RimFixture {
         told().number(2);
         vendor().flipBackWithoutTrace(number);
 
-        await().atMost(SOON)
-                .until(() ->
-                        told().last().current().status().equals(first.current().status()));
+        soon().until(() ->
+                told().last().current().status().equals(first.current().status()));
         assertThat(told().words()).endsWith(number + " " + life.get(1), number + " " + life.get(0));
         assertThat(told().last().sequence()).isGreaterThan(told().number(2).sequence());
         assertNothingFurtherIsTold(camel);
@@ -133,7 +132,7 @@ interface ChangeContract extends RimFixture {
             rb.from("seda:slow").process(exchange -> slow.await()).process(told());
         });
 
-        await().atMost(SOON).until(() -> underWay.get() > 0);
+        soon().until(() -> underWay.get() > 0);
         await().during(Duration.ofMillis(700)).until(() -> underWay.get() <= many / 2);
         assertThat(consumer(camel).getPendingExchangesSize()).isEqualTo(underWay.get());
         slow.countDown();

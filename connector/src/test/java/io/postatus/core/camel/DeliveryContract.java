@@ -4,7 +4,7 @@ package io.postatus.core.camel;
 import static io.postatus.core.camel.RimFixture.consumer;
 import static io.postatus.core.camel.RimFixture.pollHasEnded;
 import static io.postatus.core.camel.TestVendor.route;
-import static io.postatus.core.camel.Told.SOON;
+import static io.postatus.core.camel.Told.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -97,7 +97,7 @@ interface DeliveryContract extends RimFixture {
                 early.construct.add(rb, rb.from(vendor().status()).routeId("flow"), told(), exchange -> slow.await()));
         told().number(1);
 
-        await().atMost(SOON).until(() -> pollHasEnded(camel));
+        soon().until(() -> pollHasEnded(camel));
         assertThat(slow.getCount()).isEqualTo(1);
         assertNothingFurtherIsTold(camel);
         slow.countDown();

@@ -2,9 +2,8 @@
 package io.postatus.core.camel;
 
 import static io.postatus.core.camel.RimFixture.consumer;
-import static io.postatus.core.camel.Told.SOON;
+import static io.postatus.core.camel.Told.soon;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.postatus.core.poll.PollReport;
 import io.postatus.simulator.Fault;
@@ -55,7 +54,7 @@ interface HealthContract extends RimFixture {
         vendor().simulator.faults().always(Fault.ACCESS_DENIED);
         DefaultCamelContext first = pausing();
         awaitHealth(first, HealthCheck.State.DOWN);
-        await().atMost(SOON).until(() -> pausedUntil(first) != null);
+        soon().until(() -> pausedUntil(first) != null);
         first.stop();
 
         vendor().simulator.faults().clear();
@@ -70,7 +69,7 @@ interface HealthContract extends RimFixture {
         vendor().simulator.faults().always(Fault.ACCESS_DENIED);
         for (int start = 1; start <= 3; start++) {
             DefaultCamelContext camel = pausing();
-            await().atMost(SOON).until(() -> pausedUntil(camel) != null);
+            soon().until(() -> pausedUntil(camel) != null);
             assertThat(Duration.between(consumer(camel).getProgress().at(), pausedUntil(camel)))
                     .isCloseTo(Duration.ofMinutes(start == 1 ? 10 : 15), Duration.ofMinutes(1));
             assertThat(consumer(camel).getLastFailure()).contains("the service denied access");
@@ -82,7 +81,7 @@ interface HealthContract extends RimFixture {
 
     private DefaultCamelContext pausing() {
         DefaultCamelContext camel = withHealth();
-        poll(camel, vendor().status().replace("delay=100", "delay=600000") + stateFile());
+        poll(camel, vendor().status(Duration.ofMinutes(10)) + stateFile());
         return camel;
     }
 
@@ -96,8 +95,8 @@ interface HealthContract extends RimFixture {
     default void wrongCredentialsAreOneClearLineAndNoStorm() {
         vendor().revoke();
         DefaultCamelContext camel = withHealth();
-        poll(camel, vendor().status());
-        await().atMost(SOON).until(() -> consumer(camel).getFailuresInARow() >= 4);
+        poll(camel, vendor().status(Duration.ofMillis(100)));
+        soon().until(() -> consumer(camel).getFailuresInARow() >= 4);
 
         assertThat(vendor().requests()).as("one a poll").hasSizeLessThanOrEqualTo(4);
         assertThat(health(camel).getState()).isEqualTo(HealthCheck.State.DOWN);
@@ -118,7 +117,7 @@ interface HealthContract extends RimFixture {
         vendor().hideNumbers();
         poll(camel, vendor().status());
         StatusConsumer consumer = consumer(camel);
-        await().atMost(SOON).until(() -> consumer.getParked() == 1);
+        soon().until(() -> consumer.getParked() == 1);
         assertThat(ManagementContract.attribute(camel, ManagementContract.bean(camel, "type=consumers"), "Parked"))
                 .isEqualTo(1);
 
@@ -153,7 +152,7 @@ interface HealthContract extends RimFixture {
     }
 
     private static void awaitHealth(DefaultCamelContext camel, HealthCheck.State state) {
-        await().atMost(SOON).until(() -> health(camel).getState() == state);
+        soon().until(() -> health(camel).getState() == state);
     }
 
     private static List<String> words(HealthCheck.Result result) {

@@ -2,7 +2,7 @@
 package io.postatus.core.camel;
 
 import static io.postatus.core.camel.TestVendor.route;
-import static io.postatus.core.camel.Told.SOON;
+import static io.postatus.core.camel.Told.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -52,7 +52,7 @@ interface LifecycleContract extends RimFixture {
         DefaultCamelContext camel = vendor().camel();
         route(camel, rb -> rb.from(vendor().status()).routeId("flow").process(told()));
 
-        await().atMost(SOON).until(() -> vendor().polls() > 1);
+        soon().until(() -> vendor().polls() > 1);
         assertThat(camel.getRouteController().getRouteStatus("flow")).isEqualTo(ServiceStatus.Started);
         vendor().simulator.faults().clear();
         told().number(1);
@@ -68,7 +68,7 @@ interface LifecycleContract extends RimFixture {
                     .routeId("flow")
                     .process(told()));
         });
-        await().atMost(SOON).until(() -> camel.getRouteController().getRouteStatus("flow") != ServiceStatus.Started);
+        soon().until(() -> camel.getRouteController().getRouteStatus("flow") != ServiceStatus.Started);
 
         Files.delete(blocked);
         told().number(1);
@@ -80,7 +80,7 @@ interface LifecycleContract extends RimFixture {
         place(many);
         vendor().simulator.faults().always(Fault.LATENCY).delay(Duration.ofMillis(300));
         DefaultCamelContext camel = vendor().camel();
-        route(camel, rb -> rb.from(vendor().status().replace("delay=100", "delay=3600000"))
+        route(camel, rb -> rb.from(vendor().status(Duration.ofHours(1)))
                 .routeId("flow")
                 .process(told()));
         told().number(1);
@@ -93,6 +93,7 @@ interface LifecycleContract extends RimFixture {
                 .until(() ->
                         vendor().requests().size() <= atMost && told().all().size() == heard);
 
+        vendor().simulator.faults().clear();
         camel.getRouteController().resumeRoute("flow");
         told().number(many);
         assertThat(told().words()).doesNotHaveDuplicates();
@@ -103,7 +104,7 @@ interface LifecycleContract extends RimFixture {
         vendor().simulator.faults().always(Fault.LATENCY).delay(Duration.ofSeconds(30));
         DefaultCamelContext camel = vendor().camel();
         route(camel, rb -> rb.from(vendor().status()).routeId("flow").process(told()));
-        await().atMost(SOON).until(() -> vendor().polls() > 0);
+        soon().until(() -> vendor().polls() > 0);
 
         assertQuick(() -> camel.getRouteController().stopRoute("flow"));
         assertQuick(camel::stop);
@@ -114,7 +115,7 @@ interface LifecycleContract extends RimFixture {
         vendor().simulator.faults().always(Fault.RATE_LIMITED).retryAfter(Duration.ofSeconds(60));
         DefaultCamelContext camel = vendor().camel();
         route(camel, rb -> rb.from(vendor().status()).routeId("flow").process(told()));
-        await().atMost(SOON).until(() -> vendor().polls() > 0);
+        soon().until(() -> vendor().polls() > 0);
 
         assertQuick(() -> camel.getRouteController().stopRoute("flow"));
         assertQuick(camel::stop);
@@ -173,10 +174,10 @@ interface LifecycleContract extends RimFixture {
 
         Thread shutdown = new Thread(camel::stop);
         shutdown.start();
-        await().atMost(SOON).until(camel::isStopping);
+        soon().until(camel::isStopping);
         Instant released = Instant.now();
         slow.countDown();
-        await().atMost(SOON).until(() -> !shutdown.isAlive());
+        soon().until(() -> !shutdown.isAlive());
         assertThat(Duration.between(released, Instant.now())).isLessThan(QUICKLY);
         assertThat(vendor().log.all()).noneMatch(line -> line.contains("Forcing shutdown"));
 
@@ -226,7 +227,7 @@ interface LifecycleContract extends RimFixture {
 
         first.stop();
         poll(second, vendor().status() + stateFile());
-        await().atMost(SOON).until(() -> RimFixture.consumer(second).isFirstPollDone());
+        soon().until(() -> RimFixture.consumer(second).isFirstPollDone());
         assertThat(told().all()).hasSize(1);
     }
 

@@ -2,7 +2,7 @@
 package io.postatus.core.camel;
 
 import static io.postatus.core.camel.RimFixture.consumer;
-import static io.postatus.core.camel.Told.SOON;
+import static io.postatus.core.camel.Told.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -37,7 +37,7 @@ interface ManagementContract extends RimFixture {
                 .isEqualTo(vendor().stream("default"));
 
         vendor().simulator.faults().always(Fault.ACCESS_DENIED);
-        await().atMost(SOON).until(() -> (long) attribute(camel, name, "FailuresInARow") > 0);
+        soon().until(() -> (long) attribute(camel, name, "FailuresInARow") > 0);
         assertThat(attribute(camel, name, "LastFailure")).asString().contains("denied access");
     }
 
@@ -65,7 +65,7 @@ interface ManagementContract extends RimFixture {
     default void noSecretIsInANameAnAttributeOrAnEndpointAsText() throws Exception {
         DefaultCamelContext camel = polled();
         vendor().simulator.faults().always(Fault.ACCESS_DENIED);
-        await().atMost(SOON).until(() -> consumer(camel).getFailuresInARow() > 0);
+        soon().until(() -> consumer(camel).getFailuresInARow() > 0);
         List<String> shown = new ArrayList<>();
         for (ObjectName name : server(camel).queryNames(new ObjectName("org.apache.camel:*"), null)) {
             shown.add(name.toString());
@@ -93,7 +93,7 @@ interface ManagementContract extends RimFixture {
         poll(camel, uri.toString());
         vendor().place();
         told().number(1);
-        await().atMost(SOON).until(() -> !consumer(camel).getLastGoodPoll().isEmpty());
+        soon().until(() -> !consumer(camel).getLastGoodPoll().isEmpty());
         return camel;
     }
 

@@ -2,10 +2,9 @@
 package io.postatus.core.camel;
 
 import static io.postatus.core.camel.RimFixture.consumer;
-import static io.postatus.core.camel.Told.SOON;
+import static io.postatus.core.camel.Told.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
-import static org.awaitility.Awaitility.await;
 
 import io.postatus.simulator.Fault;
 import java.util.List;
@@ -48,7 +47,7 @@ interface OutageContract extends RimFixture {
         vendor().simulator.faults().always(Fault.SLOW_DRIP);
         DefaultCamelContext camel = poll("&requestTimeout=300");
 
-        await().atMost(SOON).until(() -> consumer(camel).getFailuresInARow() > 0);
+        soon().until(() -> consumer(camel).getFailuresInARow() > 0);
         assertThat(told().all()).isEmpty();
         vendor().simulator.faults().clear();
         told().number(1);

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.core.camel;
 
-import static io.postatus.core.camel.Told.SOON;
+import static io.postatus.core.camel.Told.soon;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.postatus.core.poll.PollReport;
 import java.nio.file.Path;
@@ -53,10 +52,10 @@ interface RimFixture {
 
     /** Three more polls read the orders and say nothing. */
     default void assertNothingFurtherIsTold(DefaultCamelContext camel) {
-        await().atMost(SOON).until(() -> pollHasEnded(camel));
+        soon().until(() -> pollHasEnded(camel));
         int before = told().all().size();
         int asked = vendor().polls();
-        await().atMost(SOON).until(() -> vendor().polls() > asked + 3);
+        soon().until(() -> vendor().polls() > asked + 3);
         assertThat(told().all()).hasSize(before);
     }
 }

@@ -2,10 +2,9 @@
 package io.postatus.core.camel;
 
 import static io.postatus.core.camel.TestVendor.route;
-import static io.postatus.core.camel.Told.SOON;
+import static io.postatus.core.camel.Told.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import io.postatus.core.http.AuthenticationException;
 import io.postatus.simulator.Fault;
@@ -62,7 +61,7 @@ interface ScheduleContract extends RimFixture {
         told().number(1);
 
         StatusConsumer consumer = (StatusConsumer) camel.getRoute("flow").getConsumer();
-        await().atMost(SOON).until(() -> !consumer.isSchedulerStarted());
+        soon().until(() -> !consumer.isSchedulerStarted());
         assertThat(vendor().polls()).isEqualTo(1);
     }
 
@@ -73,12 +72,12 @@ interface ScheduleContract extends RimFixture {
         DefaultCamelContext camel = vendor().camel();
         route(camel, rb -> {
             rb.onException(AuthenticationException.class).handled(true).process(failures::add);
-            rb.from(vendor().status().replace("delay=100", "delay=20") + "&bridgeErrorHandler=true")
+            rb.from(vendor().status() + "&bridgeErrorHandler=true")
                     .routeId("flow")
                     .process(told());
         });
         StatusConsumer consumer = (StatusConsumer) camel.getRoute("flow").getConsumer();
-        await().atMost(SOON).until(() -> consumer.getFailuresInARow() > 3);
+        soon().until(() -> consumer.getFailuresInARow() > 3);
         assertThat(failures).hasSize(1);
         assertThat(failures.get(0).getMessage().getHeaders())
                 .containsEntry(PurchaseOrderConstants.ACCOUNT, "acme")
@@ -86,12 +85,12 @@ interface ScheduleContract extends RimFixture {
 
         vendor().simulator.faults().always(Fault.REVOKED_TOKEN);
         vendor().simulator.faults().off(Fault.ACCESS_DENIED);
-        await().atMost(SOON).until(() -> failures.size() == 2);
+        soon().until(() -> failures.size() == 2);
 
         vendor().simulator.faults().clear();
-        await().atMost(SOON).until(() -> consumer.getFailuresInARow() == 0);
+        soon().until(() -> consumer.getFailuresInARow() == 0);
         vendor().simulator.faults().always(Fault.REVOKED_TOKEN);
-        await().atMost(SOON).until(() -> failures.size() == 3);
+        soon().until(() -> failures.size() == 3);
     }
 
     @Test

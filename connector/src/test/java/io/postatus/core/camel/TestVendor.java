@@ -8,6 +8,7 @@ import io.postatus.simulator.Operation;
 import io.postatus.simulator.RecordedRequest;
 import io.postatus.simulator.Simulator;
 import io.postatus.simulator.SimulatorBuilder;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,11 +26,21 @@ import org.apache.camel.support.PropertyBindingSupport;
  */
 public abstract class TestVendor implements AutoCloseable {
 
+    protected static final int AS_IN_LIFE = 1;
+    protected static final int HASTY = 10;
+    protected static final Duration BETWEEN_POLLS = Duration.ofMillis(20);
+
     public final LogLines log = new LogLines();
     public final Simulator simulator;
+    private final int haste;
     private final List<DefaultCamelContext> contexts = new ArrayList<>();
 
-    protected TestVendor(Consumer<SimulatorBuilder> setup) {
+    /**
+     * @param haste how many times as fast as in life requests get their turns and are repeated: {@link #AS_IN_LIFE}, or
+     *     {@link #HASTY} if the service bears it
+     */
+    protected TestVendor(Consumer<SimulatorBuilder> setup, int haste) {
+        this.haste = haste;
         SimulatorBuilder builder = Simulator.builder();
         setup.accept(builder);
         simulator = builder.build().start();
@@ -93,7 +104,12 @@ public abstract class TestVendor implements AutoCloseable {
 
     /** Polls fast enough for a test; everything else is as users have it. */
     public String status() {
-        return scheme() + ":purchaseOrderStatus?initialDelay=10&delay=100&startFrom=PT1H";
+        return status(BETWEEN_POLLS);
+    }
+
+    /** @param delay from one poll to the next, and the shortest pause after a failed one */
+    public String status(Duration delay) {
+        return scheme() + ":purchaseOrderStatus?initialDelay=10&startFrom=PT1H&delay=" + delay.toMillis();
     }
 
     /** A started context. */
@@ -109,6 +125,7 @@ public abstract class TestVendor implements AutoCloseable {
     DefaultCamelContext camel(Map<String, String> options, Consumer<DefaultCamelContext> setup) {
         DefaultCamelContext camel = new DefaultCamelContext();
         contexts.add(camel);
+        ContextResources.add(camel, timeline -> new HurriedTimeline(timeline, haste));
         camel.getShutdownStrategy().setTimeout(20);
         Map<String, Object> properties = new LinkedHashMap<>();
         options.forEach((name, value) -> properties.put("configuration." + name, value));

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
+import org.awaitility.core.ConditionFactory;
 
 /** The end of a route: remembers what it was told. */
 public final class Told implements Processor {
 
-    public static final Duration SOON = Duration.ofSeconds(15);
+    private static final Duration SOON = Duration.ofSeconds(15);
+    private static final Duration OFTEN = Duration.ofMillis(10);
 
     private final List<PurchaseOrderChange> changes = new CopyOnWriteArrayList<>();
 
@@ -22,13 +24,18 @@ public final class Told implements Processor {
         changes.add(exchange.getMessage().getBody(PurchaseOrderChange.class));
     }
 
+    /** Waits for what happens on other threads, and not longer than it takes. */
+    public static ConditionFactory soon() {
+        return await().pollInterval(OFTEN).atMost(SOON);
+    }
+
     public List<PurchaseOrderChange> all() {
         return changes;
     }
 
     /** The change with this place in the row, from 1, once it was told. */
     public PurchaseOrderChange number(int place) {
-        await().pollInterval(Duration.ofMillis(10)).atMost(SOON).until(() -> changes.size() >= place);
+        soon().until(() -> changes.size() >= place);
         return changes.get(place - 1);
     }
 
