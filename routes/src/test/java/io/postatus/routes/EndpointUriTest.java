@@ -32,7 +32,8 @@ class EndpointUriTest {
                 .contains(
                         "routes/src/main/resources/kamelets/amazonvendor-purchase-order-sweep-source.kamelet.yaml",
                         "routes/src/main/resources/camel-template/purchase-orders-to-endpoint.yaml",
-                        "docs/using-it.md")
+                        "docs/using-it.md",
+                        "docs/operating.md")
                 .anyMatch(where -> where.startsWith("examples/"));
     }
 

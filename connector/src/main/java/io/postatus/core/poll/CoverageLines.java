@@ -9,15 +9,25 @@ import io.postatus.core.state.Parked;
 import io.postatus.core.wire.WireJson;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 
 /** A report of coverage as JSON lines, one fact a line, for anybody who wants to check it without us. Documents are left out. */
 public final class CoverageLines {
 
+    /** Always as many digits: so texts compare as their times do. */
+    private static final DateTimeFormatter NINE_DIGITS =
+            new DateTimeFormatterBuilder().appendInstant(9).toFormatter(Locale.ROOT);
+
     private CoverageLines() {}
+
+    private static String text(Object value) {
+        return value instanceof Instant instant ? NINE_DIGITS.format(instant) : value.toString();
+    }
 
     public static String of(CoverageReport report) {
         StringBuilder lines = new StringBuilder();
@@ -119,7 +129,7 @@ public final class CoverageLines {
         for (int i = 0; i < fields.length; i += 2) {
             Object value = fields[i + 1];
             if (value != null) {
-                line.put((String) fields[i], value instanceof Number ? value : Objects.toString(value));
+                line.put((String) fields[i], value instanceof Number ? value : text(value));
             }
         }
         return line;
