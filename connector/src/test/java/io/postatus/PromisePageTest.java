@@ -44,8 +44,8 @@ class PromisePageTest {
 
     @Test
     void everySentenceOfTheTablesNamesATest() {
-        assertThat(ROW.matcher(page).results().map(MatchResult::group)).allSatisfy(row -> assertThat(row)
-                .containsPattern(TEST));
+        assertThat(ROW.matcher(page).results().map(MatchResult::group))
+                .allSatisfy(row -> assertThat(row).containsPattern(TEST));
     }
 
     private static String read(Path file) {

@@ -138,7 +138,8 @@ public abstract class StatusEndpoint extends ScheduledPollEndpoint
                 settings(),
                 source,
                 store,
-                ContextResources.of(getCamelContext()).timeline());
+                ContextResources.of(getCamelContext()).timeline(),
+                this::observed);
     }
 
     /** What the loop is told. */

@@ -10,9 +10,7 @@ import io.postatus.core.state.Queued;
 import io.postatus.core.state.StreamState;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -44,6 +42,7 @@ final class Round {
     private final Tellings tellings;
     private final Pruning pruning;
     private final Planner planner;
+    private final BackfillTurns backfill;
     private final StreamState state;
     private final Instant newSince;
     private final Set<Slice> planned = new HashSet<>();
@@ -56,12 +55,8 @@ final class Round {
     private final Set<String> queued = new HashSet<>();
     /** Orders that are to be told again in this poll even if nothing changed: the run of each, by id. */
     private final Map<String, String> replays = new HashMap<>();
-    /** What is read once nothing else is left to do, one after the other. */
-    private final Deque<Slice> backfill = new ArrayDeque<>();
 
     private boolean dueAsked;
-    private boolean backfillAsked;
-    private Instant readUntil;
     private boolean stopped;
     private int closed;
     private int open;
@@ -73,6 +68,7 @@ final class Round {
     Round(Parts parts, HeldStream stream, Planner planner, StreamState state, Consumer<Runnable> steps) {
         this.parts = parts;
         this.planner = planner;
+        this.backfill = new BackfillTurns(parts, planner, state);
         this.state = state;
         this.newSince = parts.clock()
                 .earlierAt(
@@ -128,31 +124,15 @@ final class Round {
             readDue();
         }
         if (hasNothingElseToDo()) {
-            readBackfill();
+            backfill.next().ifPresent(piece -> {
+                read(List.of(piece));
+                reader.readOn();
+            });
         }
     }
 
     private boolean hasNothingElseToDo() {
         return isThrough() && !stopped && stream.holds() && failure() == null;
-    }
-
-    /** At least one piece a poll, and further ones as long as the next poll would not be due yet. */
-    private void readBackfill() {
-        if (!backfillAsked) {
-            backfillAsked = true;
-            backfill.addAll(planner.planBackfill(state));
-            readUntil = parts.timeline().now().plus(parts.settings().interval());
-            readNextBackfill();
-        } else if (parts.timeline().now().isBefore(readUntil)) {
-            readNextBackfill();
-        }
-    }
-
-    private void readNextBackfill() {
-        if (!backfill.isEmpty()) {
-            read(List.of(backfill.remove()));
-            reader.readOn();
-        }
     }
 
     /** Orders that are due by id come last: most of them showed up in another slice by then. */

@@ -16,9 +16,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletionStage;
-import java.util.stream.Collectors;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What a person can ask of a stream while it is polled, from any process that shares its store: to show what it has read,
@@ -26,6 +30,7 @@ import java.util.stream.Collectors;
  * is a request that the holder finds at its next poll, and that outlives a restart.
  */
 public final class StreamOperations {
+    private static final Logger LOG = LoggerFactory.getLogger(Poll.class);
     private static final int MOST_CLOSINGS = 100_000;
     private static final Duration LEASE_LIFE = Duration.ofMinutes(1);
 
@@ -34,14 +39,22 @@ public final class StreamOperations {
     private final StatusSource source;
     private final PollState store;
     private final Timeline timeline;
+    private final Function<String, Observed> decoder;
 
+    /** @param decoder makes an order of a document that could not be read once; throws if it still cannot */
     public StreamOperations(
-            StreamId stream, PollSettings settings, StatusSource source, PollState store, Timeline timeline) {
+            StreamId stream,
+            PollSettings settings,
+            StatusSource source,
+            PollState store,
+            Timeline timeline,
+            Function<String, Observed> decoder) {
         this.stream = stream;
         this.settings = settings;
         this.source = source;
         this.store = store;
         this.timeline = timeline;
+        this.decoder = decoder;
     }
 
     /**
@@ -125,16 +138,34 @@ public final class StreamOperations {
     }
 
     /**
-     * The same for orders that were given up on: each is read anew, and tried as if it never had been.
+     * The same for orders that were given up on: each is read anew, and tried as if it never had been. A document that could
+     * not be read, and can be by now, names its order; one that still cannot stays on the list.
      *
      * @return how many
      */
     public int replayParked(String run) {
-        Set<String> orders = store.parked(stream).stream()
-                .filter(entry -> !isUnreadable(entry))
-                .map(Parked::orderId)
-                .collect(Collectors.toSet());
+        Set<String> orders = new TreeSet<>();
+        for (Parked entry : store.parked(stream)) {
+            if (!isUnreadable(entry)) {
+                orders.add(entry.orderId());
+                continue;
+            }
+            decoded(entry).ifPresent(order -> {
+                orders.add(order);
+                replay(List.of(order), run);
+                store.unpark(stream, entry.orderId());
+            });
+        }
         return replay(orders, run);
+    }
+
+    private Optional<String> decoded(Parked entry) {
+        try {
+            return Optional.of(decoder.apply(entry.document()).status().id());
+        } catch (IllegalArgumentException e) {
+            LOG.debug("{}: entry {} still cannot be read: {}", stream, entry.orderId(), e.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** Takes an entry off the list that was given up on, and that no order can be read for. */

@@ -2,10 +2,9 @@
 package io.postatus.core.camel;
 
 import static io.postatus.core.camel.RimFixture.consumer;
-import static io.postatus.core.camel.Told.SOON;
+import static io.postatus.core.camel.Told.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -43,7 +42,7 @@ interface OperationsContract extends RimFixture {
         DefaultCamelContext camel = poll("");
         vendor().place();
         told().number(1);
-        await().atMost(SOON).until(() -> pollHasEndedTwice(camel));
+        soon().until(() -> pollHasEndedTwice(camel));
 
         String lines = ask(camel, "coverage?responseType=json&", null, Map.of(), String.class);
         CoverageReport report = ask(camel, "coverage", null, Map.of(), CoverageReport.class);
@@ -125,7 +124,7 @@ interface OperationsContract extends RimFixture {
         DefaultCamelContext camel = poll("");
         String number = vendor().place();
         PurchaseOrderChange first = told().number(1);
-        await().atMost(SOON).until(() -> RimFixture.pollHasEnded(camel));
+        soon().until(() -> RimFixture.pollHasEnded(camel));
         camel.getRouteController().suspendRoute("flow");
         Map<String, Object> window = Map.of(
                 PurchaseOrderConstants.FROM, Instant.now().minusSeconds(600).toString(),
@@ -149,7 +148,7 @@ interface OperationsContract extends RimFixture {
         DefaultCamelContext camel = poll(stateFile());
         vendor().place();
         PurchaseOrderChange first = told().number(1);
-        await().atMost(SOON).until(() -> RimFixture.pollHasEnded(camel));
+        soon().until(() -> RimFixture.pollHasEnded(camel));
         camel.getRouteController().suspendRoute("flow");
         invoke(camel, "forget");
         camel.getRouteController().resumeRoute("flow");

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** One stream on virtual time: a scripted service before it, a scripted route behind it, a store that can fail. */
@@ -40,6 +41,9 @@ final class PollFixture {
     /** What runs right before a call of the store, by the name of the method. */
     final Map<String, Runnable> beforeStore = new HashMap<>();
 
+    Function<String, Observed> decoder = document -> {
+        throw new IllegalArgumentException("it has no number");
+    };
     ServiceClock clock = new ServiceClock(time);
     Duration interval = Duration.ofMinutes(1);
     StartFrom startFrom = StartFrom.parse("PT1H");
@@ -63,7 +67,7 @@ final class PollFixture {
     }
 
     StreamOperations operations() {
-        return new StreamOperations(STREAM, settings(), service, store, time);
+        return new StreamOperations(STREAM, settings(), service, store, time, decoder);
     }
 
     private PollSettings settings() {

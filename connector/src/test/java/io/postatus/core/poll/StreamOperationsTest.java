@@ -177,6 +177,21 @@ class StreamOperationsTest {
     }
 
     @Test
+    void whatCouldNotBeReadAndCanBeByNowIsToldByItsOrder() {
+        fixture.service.answering =
+                request -> pages(new Page(List.of(), List.of(new Unreadable("{}", "it has no number")), null, null));
+        polls();
+        shows(order("1", "A", updated));
+        fixture.decoder = document -> order("1", "A", updated);
+
+        assertThat(fixture.operations().replayParked("run")).isEqualTo(1);
+        assertThat(operations.parked()).isEmpty();
+        polls();
+        assertThat(fixture.route.story()).containsExactly("1 A 1");
+        assertThat(last().kind()).isEqualTo(ChangeKind.FIRST_SEEN);
+    }
+
+    @Test
     void aBackfillIsReadInPiecesAfterWhatIsLiveAndCredited() {
         polls();
         TimeWindow range = new TimeWindow(day(-4), day(-2));
