@@ -16,6 +16,7 @@ import io.postatus.core.poll.Observed;
 import io.postatus.core.poll.Page;
 import io.postatus.core.poll.PageToken;
 import io.postatus.core.poll.Unreadable;
+import io.postatus.core.wire.WireFields;
 import io.postatus.core.wire.WireJson;
 import io.postatus.core.wire.WireText;
 import java.time.Instant;
@@ -51,7 +52,8 @@ final class AmazonVendorMapper {
                     ITEM + "acknowledgementStatus.acceptedQuantity.amount",
                     ITEM + "acknowledgementStatus.rejectedQuantity.amount",
                     ITEM + "receivingStatus.receiveStatus",
-                    ITEM + "receivingStatus.receivedQuantity.amount"));
+                    ITEM + "receivingStatus.receivedQuantity.amount"),
+            WireFields.of(OrderStatus.class));
 
     private AmazonVendorMapper() {}
 

@@ -74,6 +74,11 @@ public final class PartnerCenterStatusSource implements StatusSource {
     }
 
     @Override
+    public List<String> unknownWords(PurchaseOrderSummary summary) {
+        return PartnerCenterStatuses.unknownWords(summary);
+    }
+
+    @Override
     public List<Slice> plan(PlanRequest request) {
         Instant now = clock.instant();
         return plan.plan(request, customer -> !refused.contains(customer, now));

@@ -16,6 +16,7 @@ import io.postatus.partnercenter.BusyPartner.Figures;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -90,6 +91,11 @@ class PartnerCenterRequestsTest {
         @Override
         public Status status(PurchaseOrderSummary summary) {
             return source.status(summary);
+        }
+
+        @Override
+        public Collection<String> unknownWords(PurchaseOrderSummary summary) {
+            return source.unknownWords(summary);
         }
 
         @Override

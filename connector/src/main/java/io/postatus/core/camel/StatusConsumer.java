@@ -2,11 +2,13 @@
 package io.postatus.core.camel;
 
 import io.postatus.core.http.RateFigures;
+import io.postatus.core.poll.Drift;
+import io.postatus.core.poll.DriftKind;
 import io.postatus.core.poll.Poll;
 import io.postatus.core.poll.PollReport;
 import io.postatus.core.poll.PollSettings;
 import io.postatus.core.poll.ServiceClock;
-import io.postatus.core.poll.UnknownWords;
+import io.postatus.core.poll.Sighting;
 import io.postatus.core.state.StateStoreException;
 import io.postatus.core.state.StreamId;
 import io.postatus.core.state.StreamState;
@@ -20,6 +22,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.Processor;
 import org.apache.camel.ShutdownRunningTask;
 import org.apache.camel.api.management.ManagedAttribute;
+import org.apache.camel.api.management.ManagedOperation;
 import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.spi.ShutdownAware;
 import org.apache.camel.support.LoggingExceptionHandler;
@@ -37,7 +40,7 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
 
     private final StatusEndpoint endpoint;
     private PollSettings settings;
-    private volatile UnknownWords source;
+    private volatile Drift source;
     private volatile StreamUse use;
     private ServiceClock clock;
     private volatile Poll current;
@@ -80,7 +83,7 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
         use = resources.use(
                 endpoint.stream(), routeName(), endpoint.getConfiguration().getStateStore());
         try {
-            source = new UnknownWords(endpoint.createSource(endpoint.connections()), resources.timeline());
+            source = new Drift(endpoint.createSource(endpoint.connections()), resources.timeline());
             clock = new ServiceClock(resources.timeline());
             memory = new StreamMemory(endpoint.stream(), use.store(), source);
             super.doStart();
@@ -286,20 +289,38 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
         }
     }
 
-    @ManagedAttribute(description = "How often an order was read whose status words are not in the vendor's table")
-    public long getUnknownWords() {
-        UnknownWords words = source;
-        return words == null ? 0 : words.orders();
+    /** In what the service departed from its documentation since this consumer started: the first hundred of each kind. */
+    public List<Sighting> getDrift() {
+        Drift drift = source;
+        return drift == null ? List.of() : drift.sightings();
     }
 
-    @ManagedAttribute(description = "Those words, how often they came, since when, and an order that has them")
-    public List<String> getUnknownWordsSeen() {
-        UnknownWords words = source;
-        return words == null
-                ? List.of()
-                : words.sightings().stream()
-                        .map(UnknownWords.Sighting::toString)
-                        .toList();
+    @ManagedOperation(
+            description = "In what the service departs from its documentation: unknown words, unknown fields,"
+                    + " missing fields; how often each was read, since when, and an order that has it")
+    public List<String> driftReport() {
+        return getDrift().stream().map(Sighting::toString).toList();
+    }
+
+    @ManagedAttribute(
+            description = "How often an order was read with a status word that the vendor's table does not have")
+    public long getUnknownWords() {
+        return drift(DriftKind.UNKNOWN_WORD);
+    }
+
+    @ManagedAttribute(description = "How often an order was read with a field that the connector does not know")
+    public long getUnknownFields() {
+        return drift(DriftKind.UNKNOWN_FIELD);
+    }
+
+    @ManagedAttribute(description = "How often an order was read that lacks a field that should always be there")
+    public long getMissingFields() {
+        return drift(DriftKind.MISSING_FIELD);
+    }
+
+    private long drift(DriftKind kind) {
+        Drift drift = source;
+        return drift == null ? 0 : drift.orders(kind);
     }
 
     @ManagedAttribute(description = "Polls that failed in a row")

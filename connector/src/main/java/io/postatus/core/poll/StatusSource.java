@@ -4,6 +4,7 @@ package io.postatus.core.poll;
 import io.postatus.core.http.Permission;
 import io.postatus.core.model.PurchaseOrderSummary;
 import io.postatus.core.model.Status;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
@@ -15,6 +16,12 @@ public interface StatusSource {
 
     /** The canonical status of an order, from the service's words in its summary. A pure function: the vendor's table. */
     Status status(PurchaseOrderSummary summary);
+
+    /**
+     * The status words of an order that the vendor's table does not have, each as {@code field=word}; one that is absent
+     * is none of them. Empty if the service documents no words.
+     */
+    Collection<String> unknownWords(PurchaseOrderSummary summary);
 
     /** What to read in this poll, in the order of reading. */
     List<Slice> plan(PlanRequest request);
