@@ -13,6 +13,7 @@ import io.postatus.core.state.StateStoreException;
 import io.postatus.core.state.StreamId;
 import io.postatus.core.state.StreamState;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -48,6 +49,8 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
     private final AtomicBoolean startedAnew = new AtomicBoolean();
 
     private final StreamHealth health = new StreamHealth();
+    private HealthThresholds thresholds;
+    private volatile StreamPulse pulse;
     private StreamMemory memory;
     private StreamExceptionHandler failureHandler;
 
@@ -62,10 +65,19 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
     }
 
     @Override
+    protected void doBuild() throws Exception {
+        if (getHealthCheck() == null) {
+            setHealthCheck(new StreamHealthCheck(this));
+        }
+        super.doBuild();
+    }
+
+    @Override
     protected void doInit() throws Exception {
         super.doInit();
         Duration interval = Duration.ofMillis(getTimeUnit().toMillis(getDelay()));
         settings = endpoint.getConfiguration().settings(interval, endpoint);
+        thresholds = endpoint.getConfiguration().thresholds(interval, endpoint);
         StateStores.validate(
                 endpoint.getConfiguration().getStateStore(),
                 endpoint.getCamelContext().getRegistry());
@@ -86,6 +98,7 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
             source = new Drift(endpoint.createSource(endpoint.connections()), resources.timeline());
             clock = new ServiceClock(resources.timeline());
             memory = new StreamMemory(endpoint.stream(), use.store(), source);
+            pulse = new StreamPulse(endpoint.stream(), use.store(), source, resources.timeline(), thresholds);
             super.doStart();
         } catch (Exception e) {
             release();
@@ -121,6 +134,8 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
             return 0;
         }
         memory.goOn();
+        StreamPulse felt = pulse;
+        felt.goOn();
         PollReport report;
         try {
             boolean atOnce = startedAnew.getAndSet(false);
@@ -134,6 +149,7 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
         } catch (ExecutionException e) {
             throw e.getCause() instanceof Exception cause ? cause : e;
         }
+        felt.take();
         health.judge(report);
         if (report.ended() == PollReport.Ended.DONE) {
             failureHandler.recovered();
@@ -155,6 +171,7 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
     protected void doResume() throws Exception {
         super.doResume();
         startedAnew.set(true);
+        pulse.resume();
         if (isStartScheduler()) {
             startScheduler();
         }
@@ -191,6 +208,7 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
     }
 
     private void release() {
+        pulse = null;
         if (use != null) {
             use.close();
             use = null;
@@ -231,6 +249,10 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
     protected Map<String, Object> getLastErrorDetails() {
         Map<String, Object> details = health.details(getParked());
         details.put("stream", endpoint.getStream());
+        StreamPulse felt = pulse;
+        if (felt != null) {
+            details.putAll(felt.details());
+        }
         return details;
     }
 
@@ -282,11 +304,43 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
         }
         try {
             StreamState state = held.store().load(endpoint.stream(), source.coverageKey());
-            return state.startFrom() == null ? "" : String.valueOf(state.readUpTo());
+            return text(source.readUpTo(state, held.store().customers(endpoint.stream())));
         } catch (StateStoreException e) {
             LOG.debug("{}: how far is read cannot be read: {}", endpoint.stream(), e.getMessage());
             return "";
         }
+    }
+
+    @ManagedAttribute(
+            description =
+                    "When ReadUpTo last moved on, ISO-8601, as far as this consumer has seen; empty if it did not")
+    public String getReadUpToSince() {
+        StreamPulse felt = pulse;
+        return text(felt == null ? null : felt.movedOn());
+    }
+
+    @ManagedAttribute(
+            description =
+                    "When a change was last confirmed, ISO-8601, as far as this consumer has seen; empty if none was")
+    public String getLastChange() {
+        StreamPulse felt = pulse;
+        return text(felt == null ? null : felt.lastChange());
+    }
+
+    @ManagedAttribute(
+            description = "Why the stream is unhealthy though its polls are good: quiet too long, or its horizon stands"
+                    + " still; empty if it is not")
+    public String getTrouble() {
+        return String.join(" ", troubles());
+    }
+
+    List<String> troubles() {
+        StreamPulse felt = pulse;
+        return felt == null || isSuspendingOrSuspended() ? List.of() : felt.troubles();
+    }
+
+    private static String text(Instant instant) {
+        return instant == null ? "" : instant.toString();
     }
 
     /** In what the service departed from its documentation since this consumer started: the first hundred of each kind. */

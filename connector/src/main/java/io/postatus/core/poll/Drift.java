@@ -5,7 +5,10 @@ import io.postatus.core.http.Permission;
 import io.postatus.core.model.PurchaseOrderStatus;
 import io.postatus.core.model.PurchaseOrderSummary;
 import io.postatus.core.model.Status;
+import io.postatus.core.state.Customers;
+import io.postatus.core.state.StreamState;
 import io.postatus.core.time.Timeline;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -73,6 +76,11 @@ public final class Drift implements StatusSource {
     @Override
     public Collection<String> unknownWords(PurchaseOrderSummary summary) {
         return source.unknownWords(summary);
+    }
+
+    @Override
+    public Instant readUpTo(StreamState stream, Customers customers) {
+        return source.readUpTo(stream, customers);
     }
 
     @Override

@@ -31,6 +31,14 @@ interface ManagementContract extends RimFixture {
         assertThat(attribute(camel, name, "FailuresInARow")).isEqualTo(0L);
         assertThat((Long) attribute(camel, name, "RequestsSent")).isGreaterThan(1);
         assertThat(attribute(camel, name, "RequestsRefused")).isEqualTo(0L);
+        for (String each : List.of("LastChange", "ReadUpTo")) {
+            await().atMost(SOON).untilAsserted(() -> assertThat(attribute(camel, name, each))
+                    .as(each)
+                    .asString()
+                    .startsWith("20"));
+        }
+        assertThat(attribute(camel, name, "ReadUpToSince")).isInstanceOf(String.class);
+        assertThat(attribute(camel, name, "Trouble")).isEqualTo("");
         for (String each : List.of(
                 "SlicesPlanned",
                 "SlicesClosed",
