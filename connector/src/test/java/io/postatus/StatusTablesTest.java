@@ -50,7 +50,7 @@ class StatusTablesTest {
 
                 An event holds the canonical status (`status`), the same words for every service, and the service's own word
                 beside it, unchanged (`vendorStatus`, `vendorStatuses`). A word that no table knows is passed on as `unknown` and
-                counted (JMX: `UnknownWords`, `UnknownWordsSeen`).
+                reported as [drift](how-it-works.md#drift).
 
                 %s
                 ## Amazon Vendor Orders (`amazonvendor`)

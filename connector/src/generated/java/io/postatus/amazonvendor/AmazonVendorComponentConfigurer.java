@@ -58,6 +58,8 @@ public class AmazonVendorComponentConfigurer extends PropertyConfigurerSupport i
         case "healthCheckConsumerEnabled": target.setHealthCheckConsumerEnabled(property(camelContext, boolean.class, value)); return true;
         case "healthcheckproducerenabled":
         case "healthCheckProducerEnabled": target.setHealthCheckProducerEnabled(property(camelContext, boolean.class, value)); return true;
+        case "horizonthreshold":
+        case "horizonThreshold": getOrCreateConfiguration(target).setHorizonThreshold(property(camelContext, java.time.Duration.class, value)); return true;
         case "includedetails":
         case "includeDetails": getOrCreateConfiguration(target).setIncludeDetails(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "initialstate":
@@ -86,6 +88,8 @@ public class AmazonVendorComponentConfigurer extends PropertyConfigurerSupport i
         case "purchaseOrderState": getOrCreateConfiguration(target).setPurchaseOrderState(property(camelContext, java.lang.String.class, value)); return true;
         case "purchaseorderstatus":
         case "purchaseOrderStatus": getOrCreateConfiguration(target).setPurchaseOrderStatus(property(camelContext, java.lang.String.class, value)); return true;
+        case "quietthreshold":
+        case "quietThreshold": getOrCreateConfiguration(target).setQuietThreshold(property(camelContext, java.time.Duration.class, value)); return true;
         case "reconcile": getOrCreateConfiguration(target).setReconcile(property(camelContext, java.lang.String.class, value)); return true;
         case "refreshtoken":
         case "refreshToken": getOrCreateConfiguration(target).setRefreshToken(property(camelContext, java.lang.String.class, value)); return true;
@@ -151,6 +155,8 @@ public class AmazonVendorComponentConfigurer extends PropertyConfigurerSupport i
         case "healthCheckConsumerEnabled": return boolean.class;
         case "healthcheckproducerenabled":
         case "healthCheckProducerEnabled": return boolean.class;
+        case "horizonthreshold":
+        case "horizonThreshold": return java.time.Duration.class;
         case "includedetails":
         case "includeDetails": return java.lang.Boolean.class;
         case "initialstate":
@@ -179,6 +185,8 @@ public class AmazonVendorComponentConfigurer extends PropertyConfigurerSupport i
         case "purchaseOrderState": return java.lang.String.class;
         case "purchaseorderstatus":
         case "purchaseOrderStatus": return java.lang.String.class;
+        case "quietthreshold":
+        case "quietThreshold": return java.time.Duration.class;
         case "reconcile": return java.lang.String.class;
         case "refreshtoken":
         case "refreshToken": return java.lang.String.class;
@@ -245,6 +253,8 @@ public class AmazonVendorComponentConfigurer extends PropertyConfigurerSupport i
         case "healthCheckConsumerEnabled": return target.isHealthCheckConsumerEnabled();
         case "healthcheckproducerenabled":
         case "healthCheckProducerEnabled": return target.isHealthCheckProducerEnabled();
+        case "horizonthreshold":
+        case "horizonThreshold": return getOrCreateConfiguration(target).getHorizonThreshold();
         case "includedetails":
         case "includeDetails": return getOrCreateConfiguration(target).getIncludeDetails();
         case "initialstate":
@@ -273,6 +283,8 @@ public class AmazonVendorComponentConfigurer extends PropertyConfigurerSupport i
         case "purchaseOrderState": return getOrCreateConfiguration(target).getPurchaseOrderState();
         case "purchaseorderstatus":
         case "purchaseOrderStatus": return getOrCreateConfiguration(target).getPurchaseOrderStatus();
+        case "quietthreshold":
+        case "quietThreshold": return getOrCreateConfiguration(target).getQuietThreshold();
         case "reconcile": return getOrCreateConfiguration(target).getReconcile();
         case "refreshtoken":
         case "refreshToken": return getOrCreateConfiguration(target).getRefreshToken();

@@ -32,6 +32,7 @@ public class AmazonVendorConfigurationConfigurer extends org.apache.camel.suppor
         map.put("ConfirmTimeout", java.time.Duration.class);
         map.put("CreatedAfter", java.lang.String.class);
         map.put("CreatedBefore", java.lang.String.class);
+        map.put("HorizonThreshold", java.time.Duration.class);
         map.put("IncludeDetails", java.lang.Boolean.class);
         map.put("InitialState", io.postatus.core.poll.InitialState.class);
         map.put("IsPOChanged", java.lang.Boolean.class);
@@ -47,6 +48,7 @@ public class AmazonVendorConfigurationConfigurer extends org.apache.camel.suppor
         map.put("PurchaseOrderNumber", java.lang.String.class);
         map.put("PurchaseOrderState", java.lang.String.class);
         map.put("PurchaseOrderStatus", java.lang.String.class);
+        map.put("QuietThreshold", java.time.Duration.class);
         map.put("Reconcile", java.lang.String.class);
         map.put("RefreshToken", java.lang.String.class);
         map.put("Region", io.postatus.amazonvendor.AmazonVendorRegion.class);
@@ -90,6 +92,8 @@ public class AmazonVendorConfigurationConfigurer extends org.apache.camel.suppor
         case "createdAfter": target.setCreatedAfter(property(camelContext, java.lang.String.class, value)); return true;
         case "createdbefore":
         case "createdBefore": target.setCreatedBefore(property(camelContext, java.lang.String.class, value)); return true;
+        case "horizonthreshold":
+        case "horizonThreshold": target.setHorizonThreshold(property(camelContext, java.time.Duration.class, value)); return true;
         case "includedetails":
         case "includeDetails": target.setIncludeDetails(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "initialstate":
@@ -117,6 +121,8 @@ public class AmazonVendorConfigurationConfigurer extends org.apache.camel.suppor
         case "purchaseOrderState": target.setPurchaseOrderState(property(camelContext, java.lang.String.class, value)); return true;
         case "purchaseorderstatus":
         case "purchaseOrderStatus": target.setPurchaseOrderStatus(property(camelContext, java.lang.String.class, value)); return true;
+        case "quietthreshold":
+        case "quietThreshold": target.setQuietThreshold(property(camelContext, java.time.Duration.class, value)); return true;
         case "reconcile": target.setReconcile(property(camelContext, java.lang.String.class, value)); return true;
         case "refreshtoken":
         case "refreshToken": target.setRefreshToken(property(camelContext, java.lang.String.class, value)); return true;
@@ -178,6 +184,8 @@ public class AmazonVendorConfigurationConfigurer extends org.apache.camel.suppor
         case "createdAfter": return java.lang.String.class;
         case "createdbefore":
         case "createdBefore": return java.lang.String.class;
+        case "horizonthreshold":
+        case "horizonThreshold": return java.time.Duration.class;
         case "includedetails":
         case "includeDetails": return java.lang.Boolean.class;
         case "initialstate":
@@ -205,6 +213,8 @@ public class AmazonVendorConfigurationConfigurer extends org.apache.camel.suppor
         case "purchaseOrderState": return java.lang.String.class;
         case "purchaseorderstatus":
         case "purchaseOrderStatus": return java.lang.String.class;
+        case "quietthreshold":
+        case "quietThreshold": return java.time.Duration.class;
         case "reconcile": return java.lang.String.class;
         case "refreshtoken":
         case "refreshToken": return java.lang.String.class;
@@ -262,6 +272,8 @@ public class AmazonVendorConfigurationConfigurer extends org.apache.camel.suppor
         case "createdAfter": return target.getCreatedAfter();
         case "createdbefore":
         case "createdBefore": return target.getCreatedBefore();
+        case "horizonthreshold":
+        case "horizonThreshold": return target.getHorizonThreshold();
         case "includedetails":
         case "includeDetails": return target.getIncludeDetails();
         case "initialstate":
@@ -289,6 +301,8 @@ public class AmazonVendorConfigurationConfigurer extends org.apache.camel.suppor
         case "purchaseOrderState": return target.getPurchaseOrderState();
         case "purchaseorderstatus":
         case "purchaseOrderStatus": return target.getPurchaseOrderStatus();
+        case "quietthreshold":
+        case "quietThreshold": return target.getQuietThreshold();
         case "reconcile": return target.getReconcile();
         case "refreshtoken":
         case "refreshToken": return target.getRefreshToken();

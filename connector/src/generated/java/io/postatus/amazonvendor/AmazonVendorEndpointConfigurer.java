@@ -56,6 +56,8 @@ public class AmazonVendorEndpointConfigurer extends PropertyConfigurerSupport im
         case "exchangepattern":
         case "exchangePattern": target.setExchangePattern(property(camelContext, org.apache.camel.ExchangePattern.class, value)); return true;
         case "greedy": target.setGreedy(property(camelContext, boolean.class, value)); return true;
+        case "horizonthreshold":
+        case "horizonThreshold": target.getConfiguration().setHorizonThreshold(property(camelContext, java.time.Duration.class, value)); return true;
         case "includedetails":
         case "includeDetails": target.getConfiguration().setIncludeDetails(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "initialdelay":
@@ -88,6 +90,8 @@ public class AmazonVendorEndpointConfigurer extends PropertyConfigurerSupport im
         case "purchaseOrderState": target.getConfiguration().setPurchaseOrderState(property(camelContext, java.lang.String.class, value)); return true;
         case "purchaseorderstatus":
         case "purchaseOrderStatus": target.getConfiguration().setPurchaseOrderStatus(property(camelContext, java.lang.String.class, value)); return true;
+        case "quietthreshold":
+        case "quietThreshold": target.getConfiguration().setQuietThreshold(property(camelContext, java.time.Duration.class, value)); return true;
         case "reconcile": target.getConfiguration().setReconcile(property(camelContext, java.lang.String.class, value)); return true;
         case "refreshtoken":
         case "refreshToken": target.getConfiguration().setRefreshToken(property(camelContext, java.lang.String.class, value)); return true;
@@ -175,6 +179,8 @@ public class AmazonVendorEndpointConfigurer extends PropertyConfigurerSupport im
         case "exchangepattern":
         case "exchangePattern": return org.apache.camel.ExchangePattern.class;
         case "greedy": return boolean.class;
+        case "horizonthreshold":
+        case "horizonThreshold": return java.time.Duration.class;
         case "includedetails":
         case "includeDetails": return java.lang.Boolean.class;
         case "initialdelay":
@@ -207,6 +213,8 @@ public class AmazonVendorEndpointConfigurer extends PropertyConfigurerSupport im
         case "purchaseOrderState": return java.lang.String.class;
         case "purchaseorderstatus":
         case "purchaseOrderStatus": return java.lang.String.class;
+        case "quietthreshold":
+        case "quietThreshold": return java.time.Duration.class;
         case "reconcile": return java.lang.String.class;
         case "refreshtoken":
         case "refreshToken": return java.lang.String.class;
@@ -295,6 +303,8 @@ public class AmazonVendorEndpointConfigurer extends PropertyConfigurerSupport im
         case "exchangepattern":
         case "exchangePattern": return target.getExchangePattern();
         case "greedy": return target.isGreedy();
+        case "horizonthreshold":
+        case "horizonThreshold": return target.getConfiguration().getHorizonThreshold();
         case "includedetails":
         case "includeDetails": return target.getConfiguration().getIncludeDetails();
         case "initialdelay":
@@ -327,6 +337,8 @@ public class AmazonVendorEndpointConfigurer extends PropertyConfigurerSupport im
         case "purchaseOrderState": return target.getConfiguration().getPurchaseOrderState();
         case "purchaseorderstatus":
         case "purchaseOrderStatus": return target.getConfiguration().getPurchaseOrderStatus();
+        case "quietthreshold":
+        case "quietThreshold": return target.getConfiguration().getQuietThreshold();
         case "reconcile": return target.getConfiguration().getReconcile();
         case "refreshtoken":
         case "refreshToken": return target.getConfiguration().getRefreshToken();

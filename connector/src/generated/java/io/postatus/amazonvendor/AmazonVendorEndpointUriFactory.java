@@ -23,7 +23,7 @@ public class AmazonVendorEndpointUriFactory extends org.apache.camel.support.com
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(62);
+        Set<String> props = new HashSet<>(64);
         props.add("account");
         props.add("backoffErrorThreshold");
         props.add("backoffIdleThreshold");
@@ -42,6 +42,7 @@ public class AmazonVendorEndpointUriFactory extends org.apache.camel.support.com
         props.add("exceptionHandler");
         props.add("exchangePattern");
         props.add("greedy");
+        props.add("horizonThreshold");
         props.add("includeDetails");
         props.add("initialDelay");
         props.add("initialState");
@@ -60,6 +61,7 @@ public class AmazonVendorEndpointUriFactory extends org.apache.camel.support.com
         props.add("purchaseOrderNumber");
         props.add("purchaseOrderState");
         props.add("purchaseOrderStatus");
+        props.add("quietThreshold");
         props.add("reconcile");
         props.add("refreshToken");
         props.add("region");

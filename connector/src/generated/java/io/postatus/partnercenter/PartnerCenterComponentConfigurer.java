@@ -69,6 +69,8 @@ public class PartnerCenterComponentConfigurer extends PropertyConfigurerSupport 
         case "healthCheckConsumerEnabled": target.setHealthCheckConsumerEnabled(property(camelContext, boolean.class, value)); return true;
         case "healthcheckproducerenabled":
         case "healthCheckProducerEnabled": target.setHealthCheckProducerEnabled(property(camelContext, boolean.class, value)); return true;
+        case "horizonthreshold":
+        case "horizonThreshold": getOrCreateConfiguration(target).setHorizonThreshold(property(camelContext, java.time.Duration.class, value)); return true;
         case "includeprice":
         case "includePrice": getOrCreateConfiguration(target).setIncludePrice(property(camelContext, boolean.class, value)); return true;
         case "includesystempurchases":
@@ -90,6 +92,8 @@ public class PartnerCenterComponentConfigurer extends PropertyConfigurerSupport 
         case "orderid":
         case "orderId": getOrCreateConfiguration(target).setOrderId(property(camelContext, java.lang.String.class, value)); return true;
         case "orders": getOrCreateConfiguration(target).setOrders(property(camelContext, java.lang.String.class, value)); return true;
+        case "quietthreshold":
+        case "quietThreshold": getOrCreateConfiguration(target).setQuietThreshold(property(camelContext, java.time.Duration.class, value)); return true;
         case "reconcile": getOrCreateConfiguration(target).setReconcile(property(camelContext, java.lang.String.class, value)); return true;
         case "refreshtoken":
         case "refreshToken": getOrCreateConfiguration(target).setRefreshToken(property(camelContext, java.lang.String.class, value)); return true;
@@ -165,6 +169,8 @@ public class PartnerCenterComponentConfigurer extends PropertyConfigurerSupport 
         case "healthCheckConsumerEnabled": return boolean.class;
         case "healthcheckproducerenabled":
         case "healthCheckProducerEnabled": return boolean.class;
+        case "horizonthreshold":
+        case "horizonThreshold": return java.time.Duration.class;
         case "includeprice":
         case "includePrice": return boolean.class;
         case "includesystempurchases":
@@ -186,6 +192,8 @@ public class PartnerCenterComponentConfigurer extends PropertyConfigurerSupport 
         case "orderid":
         case "orderId": return java.lang.String.class;
         case "orders": return java.lang.String.class;
+        case "quietthreshold":
+        case "quietThreshold": return java.time.Duration.class;
         case "reconcile": return java.lang.String.class;
         case "refreshtoken":
         case "refreshToken": return java.lang.String.class;
@@ -262,6 +270,8 @@ public class PartnerCenterComponentConfigurer extends PropertyConfigurerSupport 
         case "healthCheckConsumerEnabled": return target.isHealthCheckConsumerEnabled();
         case "healthcheckproducerenabled":
         case "healthCheckProducerEnabled": return target.isHealthCheckProducerEnabled();
+        case "horizonthreshold":
+        case "horizonThreshold": return getOrCreateConfiguration(target).getHorizonThreshold();
         case "includeprice":
         case "includePrice": return getOrCreateConfiguration(target).isIncludePrice();
         case "includesystempurchases":
@@ -283,6 +293,8 @@ public class PartnerCenterComponentConfigurer extends PropertyConfigurerSupport 
         case "orderid":
         case "orderId": return getOrCreateConfiguration(target).getOrderId();
         case "orders": return getOrCreateConfiguration(target).getOrders();
+        case "quietthreshold":
+        case "quietThreshold": return getOrCreateConfiguration(target).getQuietThreshold();
         case "reconcile": return getOrCreateConfiguration(target).getReconcile();
         case "refreshtoken":
         case "refreshToken": return getOrCreateConfiguration(target).getRefreshToken();

@@ -39,6 +39,7 @@ public class PartnerCenterConfigurationConfigurer extends org.apache.camel.suppo
         map.put("Customers", java.lang.String.class);
         map.put("EndDate", java.lang.String.class);
         map.put("FxRate", java.lang.String.class);
+        map.put("HorizonThreshold", java.time.Duration.class);
         map.put("IncludePrice", boolean.class);
         map.put("IncludeSystemPurchases", boolean.class);
         map.put("IndirectResellerId", java.lang.String.class);
@@ -50,6 +51,7 @@ public class PartnerCenterConfigurationConfigurer extends org.apache.camel.suppo
         map.put("Operation", io.postatus.partnercenter.PartnerCenterOperation.class);
         map.put("OrderId", java.lang.String.class);
         map.put("Orders", java.lang.String.class);
+        map.put("QuietThreshold", java.time.Duration.class);
         map.put("Reconcile", java.lang.String.class);
         map.put("RefreshToken", java.lang.String.class);
         map.put("RefreshTokenListener", io.postatus.core.auth.RefreshTokenListener.class);
@@ -104,6 +106,8 @@ public class PartnerCenterConfigurationConfigurer extends org.apache.camel.suppo
         case "endDate": target.setEndDate(property(camelContext, java.lang.String.class, value)); return true;
         case "fxrate":
         case "fxRate": target.setFxRate(property(camelContext, java.lang.String.class, value)); return true;
+        case "horizonthreshold":
+        case "horizonThreshold": target.setHorizonThreshold(property(camelContext, java.time.Duration.class, value)); return true;
         case "includeprice":
         case "includePrice": target.setIncludePrice(property(camelContext, boolean.class, value)); return true;
         case "includesystempurchases":
@@ -124,6 +128,8 @@ public class PartnerCenterConfigurationConfigurer extends org.apache.camel.suppo
         case "orderid":
         case "orderId": target.setOrderId(property(camelContext, java.lang.String.class, value)); return true;
         case "orders": target.setOrders(property(camelContext, java.lang.String.class, value)); return true;
+        case "quietthreshold":
+        case "quietThreshold": target.setQuietThreshold(property(camelContext, java.time.Duration.class, value)); return true;
         case "reconcile": target.setReconcile(property(camelContext, java.lang.String.class, value)); return true;
         case "refreshtoken":
         case "refreshToken": target.setRefreshToken(property(camelContext, java.lang.String.class, value)); return true;
@@ -195,6 +201,8 @@ public class PartnerCenterConfigurationConfigurer extends org.apache.camel.suppo
         case "endDate": return java.lang.String.class;
         case "fxrate":
         case "fxRate": return java.lang.String.class;
+        case "horizonthreshold":
+        case "horizonThreshold": return java.time.Duration.class;
         case "includeprice":
         case "includePrice": return boolean.class;
         case "includesystempurchases":
@@ -215,6 +223,8 @@ public class PartnerCenterConfigurationConfigurer extends org.apache.camel.suppo
         case "orderid":
         case "orderId": return java.lang.String.class;
         case "orders": return java.lang.String.class;
+        case "quietthreshold":
+        case "quietThreshold": return java.time.Duration.class;
         case "reconcile": return java.lang.String.class;
         case "refreshtoken":
         case "refreshToken": return java.lang.String.class;
@@ -282,6 +292,8 @@ public class PartnerCenterConfigurationConfigurer extends org.apache.camel.suppo
         case "endDate": return target.getEndDate();
         case "fxrate":
         case "fxRate": return target.getFxRate();
+        case "horizonthreshold":
+        case "horizonThreshold": return target.getHorizonThreshold();
         case "includeprice":
         case "includePrice": return target.isIncludePrice();
         case "includesystempurchases":
@@ -302,6 +314,8 @@ public class PartnerCenterConfigurationConfigurer extends org.apache.camel.suppo
         case "orderid":
         case "orderId": return target.getOrderId();
         case "orders": return target.getOrders();
+        case "quietthreshold":
+        case "quietThreshold": return target.getQuietThreshold();
         case "reconcile": return target.getReconcile();
         case "refreshtoken":
         case "refreshToken": return target.getRefreshToken();

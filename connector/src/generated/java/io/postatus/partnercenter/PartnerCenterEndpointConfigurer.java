@@ -67,6 +67,8 @@ public class PartnerCenterEndpointConfigurer extends PropertyConfigurerSupport i
         case "fxrate":
         case "fxRate": target.getConfiguration().setFxRate(property(camelContext, java.lang.String.class, value)); return true;
         case "greedy": target.setGreedy(property(camelContext, boolean.class, value)); return true;
+        case "horizonthreshold":
+        case "horizonThreshold": target.getConfiguration().setHorizonThreshold(property(camelContext, java.time.Duration.class, value)); return true;
         case "includeprice":
         case "includePrice": target.getConfiguration().setIncludePrice(property(camelContext, boolean.class, value)); return true;
         case "includesystempurchases":
@@ -92,6 +94,8 @@ public class PartnerCenterEndpointConfigurer extends PropertyConfigurerSupport i
         case "orders": target.getConfiguration().setOrders(property(camelContext, java.lang.String.class, value)); return true;
         case "pollstrategy":
         case "pollStrategy": target.setPollStrategy(property(camelContext, org.apache.camel.spi.PollingConsumerPollStrategy.class, value)); return true;
+        case "quietthreshold":
+        case "quietThreshold": target.getConfiguration().setQuietThreshold(property(camelContext, java.time.Duration.class, value)); return true;
         case "reconcile": target.getConfiguration().setReconcile(property(camelContext, java.lang.String.class, value)); return true;
         case "refreshtoken":
         case "refreshToken": target.getConfiguration().setRefreshToken(property(camelContext, java.lang.String.class, value)); return true;
@@ -189,6 +193,8 @@ public class PartnerCenterEndpointConfigurer extends PropertyConfigurerSupport i
         case "fxrate":
         case "fxRate": return java.lang.String.class;
         case "greedy": return boolean.class;
+        case "horizonthreshold":
+        case "horizonThreshold": return java.time.Duration.class;
         case "includeprice":
         case "includePrice": return boolean.class;
         case "includesystempurchases":
@@ -214,6 +220,8 @@ public class PartnerCenterEndpointConfigurer extends PropertyConfigurerSupport i
         case "orders": return java.lang.String.class;
         case "pollstrategy":
         case "pollStrategy": return org.apache.camel.spi.PollingConsumerPollStrategy.class;
+        case "quietthreshold":
+        case "quietThreshold": return java.time.Duration.class;
         case "reconcile": return java.lang.String.class;
         case "refreshtoken":
         case "refreshToken": return java.lang.String.class;
@@ -312,6 +320,8 @@ public class PartnerCenterEndpointConfigurer extends PropertyConfigurerSupport i
         case "fxrate":
         case "fxRate": return target.getConfiguration().getFxRate();
         case "greedy": return target.isGreedy();
+        case "horizonthreshold":
+        case "horizonThreshold": return target.getConfiguration().getHorizonThreshold();
         case "includeprice":
         case "includePrice": return target.getConfiguration().isIncludePrice();
         case "includesystempurchases":
@@ -337,6 +347,8 @@ public class PartnerCenterEndpointConfigurer extends PropertyConfigurerSupport i
         case "orders": return target.getConfiguration().getOrders();
         case "pollstrategy":
         case "pollStrategy": return target.getPollStrategy();
+        case "quietthreshold":
+        case "quietThreshold": return target.getConfiguration().getQuietThreshold();
         case "reconcile": return target.getConfiguration().getReconcile();
         case "refreshtoken":
         case "refreshToken": return target.getConfiguration().getRefreshToken();

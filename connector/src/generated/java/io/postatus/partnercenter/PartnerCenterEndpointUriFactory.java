@@ -23,7 +23,7 @@ public class PartnerCenterEndpointUriFactory extends org.apache.camel.support.co
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(65);
+        Set<String> props = new HashSet<>(67);
         props.add("account");
         props.add("activityLog");
         props.add("attachmentId");
@@ -49,6 +49,7 @@ public class PartnerCenterEndpointUriFactory extends org.apache.camel.support.co
         props.add("exchangePattern");
         props.add("fxRate");
         props.add("greedy");
+        props.add("horizonThreshold");
         props.add("includePrice");
         props.add("includeSystemPurchases");
         props.add("indirectResellerId");
@@ -63,6 +64,7 @@ public class PartnerCenterEndpointUriFactory extends org.apache.camel.support.co
         props.add("orderId");
         props.add("orders");
         props.add("pollStrategy");
+        props.add("quietThreshold");
         props.add("reconcile");
         props.add("refreshToken");
         props.add("refreshTokenListener");

@@ -58,6 +58,8 @@ public class PosComponentConfigurer extends PropertyConfigurerSupport implements
         case "healthCheckConsumerEnabled": target.setHealthCheckConsumerEnabled(property(camelContext, boolean.class, value)); return true;
         case "healthcheckproducerenabled":
         case "healthCheckProducerEnabled": target.setHealthCheckProducerEnabled(property(camelContext, boolean.class, value)); return true;
+        case "horizonthreshold":
+        case "horizonThreshold": getOrCreateConfiguration(target).setHorizonThreshold(property(camelContext, java.time.Duration.class, value)); return true;
         case "initialstate":
         case "initialState": getOrCreateConfiguration(target).setInitialState(property(camelContext, io.postatus.core.poll.InitialState.class, value)); return true;
         case "invoiceid":
@@ -87,6 +89,8 @@ public class PosComponentConfigurer extends PropertyConfigurerSupport implements
         case "purchaseOrderId": getOrCreateConfiguration(target).setPurchaseOrderId(property(camelContext, java.lang.String.class, value)); return true;
         case "purchaseorderstatus":
         case "purchaseOrderStatus": getOrCreateConfiguration(target).setPurchaseOrderStatus(property(camelContext, java.lang.String.class, value)); return true;
+        case "quietthreshold":
+        case "quietThreshold": getOrCreateConfiguration(target).setQuietThreshold(property(camelContext, java.time.Duration.class, value)); return true;
         case "reconcile": getOrCreateConfiguration(target).setReconcile(property(camelContext, java.lang.String.class, value)); return true;
         case "requesttimeout":
         case "requestTimeout": getOrCreateConfiguration(target).setRequestTimeout(property(camelContext, java.time.Duration.class, value)); return true;
@@ -156,6 +160,8 @@ public class PosComponentConfigurer extends PropertyConfigurerSupport implements
         case "healthCheckConsumerEnabled": return boolean.class;
         case "healthcheckproducerenabled":
         case "healthCheckProducerEnabled": return boolean.class;
+        case "horizonthreshold":
+        case "horizonThreshold": return java.time.Duration.class;
         case "initialstate":
         case "initialState": return io.postatus.core.poll.InitialState.class;
         case "invoiceid":
@@ -185,6 +191,8 @@ public class PosComponentConfigurer extends PropertyConfigurerSupport implements
         case "purchaseOrderId": return java.lang.String.class;
         case "purchaseorderstatus":
         case "purchaseOrderStatus": return java.lang.String.class;
+        case "quietthreshold":
+        case "quietThreshold": return java.time.Duration.class;
         case "reconcile": return java.lang.String.class;
         case "requesttimeout":
         case "requestTimeout": return java.time.Duration.class;
@@ -255,6 +263,8 @@ public class PosComponentConfigurer extends PropertyConfigurerSupport implements
         case "healthCheckConsumerEnabled": return target.isHealthCheckConsumerEnabled();
         case "healthcheckproducerenabled":
         case "healthCheckProducerEnabled": return target.isHealthCheckProducerEnabled();
+        case "horizonthreshold":
+        case "horizonThreshold": return getOrCreateConfiguration(target).getHorizonThreshold();
         case "initialstate":
         case "initialState": return getOrCreateConfiguration(target).getInitialState();
         case "invoiceid":
@@ -284,6 +294,8 @@ public class PosComponentConfigurer extends PropertyConfigurerSupport implements
         case "purchaseOrderId": return getOrCreateConfiguration(target).getPurchaseOrderId();
         case "purchaseorderstatus":
         case "purchaseOrderStatus": return getOrCreateConfiguration(target).getPurchaseOrderStatus();
+        case "quietthreshold":
+        case "quietThreshold": return getOrCreateConfiguration(target).getQuietThreshold();
         case "reconcile": return getOrCreateConfiguration(target).getReconcile();
         case "requesttimeout":
         case "requestTimeout": return getOrCreateConfiguration(target).getRequestTimeout();

@@ -33,6 +33,7 @@ public class PosConfigurationConfigurer extends org.apache.camel.support.compone
         map.put("Email", java.lang.String.class);
         map.put("ExternalOrderNumber", java.lang.String.class);
         map.put("FilterByTime", boolean.class);
+        map.put("HorizonThreshold", java.time.Duration.class);
         map.put("InitialState", io.postatus.core.poll.InitialState.class);
         map.put("InvoiceId", java.lang.String.class);
         map.put("Limit", int.class);
@@ -49,6 +50,7 @@ public class PosConfigurationConfigurer extends org.apache.camel.support.compone
         map.put("PoType", java.lang.String.class);
         map.put("PurchaseOrderId", java.lang.String.class);
         map.put("PurchaseOrderStatus", java.lang.String.class);
+        map.put("QuietThreshold", java.time.Duration.class);
         map.put("Reconcile", java.lang.String.class);
         map.put("RequestTimeout", java.time.Duration.class);
         map.put("RequestsPerSecond", double.class);
@@ -94,6 +96,8 @@ public class PosConfigurationConfigurer extends org.apache.camel.support.compone
         case "externalOrderNumber": target.setExternalOrderNumber(property(camelContext, java.lang.String.class, value)); return true;
         case "filterbytime":
         case "filterByTime": target.setFilterByTime(property(camelContext, boolean.class, value)); return true;
+        case "horizonthreshold":
+        case "horizonThreshold": target.setHorizonThreshold(property(camelContext, java.time.Duration.class, value)); return true;
         case "initialstate":
         case "initialState": target.setInitialState(property(camelContext, io.postatus.core.poll.InitialState.class, value)); return true;
         case "invoiceid":
@@ -122,6 +126,8 @@ public class PosConfigurationConfigurer extends org.apache.camel.support.compone
         case "purchaseOrderId": target.setPurchaseOrderId(property(camelContext, java.lang.String.class, value)); return true;
         case "purchaseorderstatus":
         case "purchaseOrderStatus": target.setPurchaseOrderStatus(property(camelContext, java.lang.String.class, value)); return true;
+        case "quietthreshold":
+        case "quietThreshold": target.setQuietThreshold(property(camelContext, java.time.Duration.class, value)); return true;
         case "reconcile": target.setReconcile(property(camelContext, java.lang.String.class, value)); return true;
         case "requesttimeout":
         case "requestTimeout": target.setRequestTimeout(property(camelContext, java.time.Duration.class, value)); return true;
@@ -187,6 +193,8 @@ public class PosConfigurationConfigurer extends org.apache.camel.support.compone
         case "externalOrderNumber": return java.lang.String.class;
         case "filterbytime":
         case "filterByTime": return boolean.class;
+        case "horizonthreshold":
+        case "horizonThreshold": return java.time.Duration.class;
         case "initialstate":
         case "initialState": return io.postatus.core.poll.InitialState.class;
         case "invoiceid":
@@ -215,6 +223,8 @@ public class PosConfigurationConfigurer extends org.apache.camel.support.compone
         case "purchaseOrderId": return java.lang.String.class;
         case "purchaseorderstatus":
         case "purchaseOrderStatus": return java.lang.String.class;
+        case "quietthreshold":
+        case "quietThreshold": return java.time.Duration.class;
         case "reconcile": return java.lang.String.class;
         case "requesttimeout":
         case "requestTimeout": return java.time.Duration.class;
@@ -276,6 +286,8 @@ public class PosConfigurationConfigurer extends org.apache.camel.support.compone
         case "externalOrderNumber": return target.getExternalOrderNumber();
         case "filterbytime":
         case "filterByTime": return target.isFilterByTime();
+        case "horizonthreshold":
+        case "horizonThreshold": return target.getHorizonThreshold();
         case "initialstate":
         case "initialState": return target.getInitialState();
         case "invoiceid":
@@ -304,6 +316,8 @@ public class PosConfigurationConfigurer extends org.apache.camel.support.compone
         case "purchaseOrderId": return target.getPurchaseOrderId();
         case "purchaseorderstatus":
         case "purchaseOrderStatus": return target.getPurchaseOrderStatus();
+        case "quietthreshold":
+        case "quietThreshold": return target.getQuietThreshold();
         case "reconcile": return target.getReconcile();
         case "requesttimeout":
         case "requestTimeout": return target.getRequestTimeout();

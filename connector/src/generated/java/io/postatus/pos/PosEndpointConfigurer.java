@@ -56,6 +56,8 @@ public class PosEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "filterbytime":
         case "filterByTime": target.getConfiguration().setFilterByTime(property(camelContext, boolean.class, value)); return true;
         case "greedy": target.setGreedy(property(camelContext, boolean.class, value)); return true;
+        case "horizonthreshold":
+        case "horizonThreshold": target.getConfiguration().setHorizonThreshold(property(camelContext, java.time.Duration.class, value)); return true;
         case "initialdelay":
         case "initialDelay": target.setInitialDelay(property(camelContext, long.class, value)); return true;
         case "initialstate":
@@ -89,6 +91,8 @@ public class PosEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "purchaseOrderId": target.getConfiguration().setPurchaseOrderId(property(camelContext, java.lang.String.class, value)); return true;
         case "purchaseorderstatus":
         case "purchaseOrderStatus": target.getConfiguration().setPurchaseOrderStatus(property(camelContext, java.lang.String.class, value)); return true;
+        case "quietthreshold":
+        case "quietThreshold": target.getConfiguration().setQuietThreshold(property(camelContext, java.time.Duration.class, value)); return true;
         case "reconcile": target.getConfiguration().setReconcile(property(camelContext, java.lang.String.class, value)); return true;
         case "repeatcount":
         case "repeatCount": target.setRepeatCount(property(camelContext, long.class, value)); return true;
@@ -180,6 +184,8 @@ public class PosEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "filterbytime":
         case "filterByTime": return boolean.class;
         case "greedy": return boolean.class;
+        case "horizonthreshold":
+        case "horizonThreshold": return java.time.Duration.class;
         case "initialdelay":
         case "initialDelay": return long.class;
         case "initialstate":
@@ -213,6 +219,8 @@ public class PosEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "purchaseOrderId": return java.lang.String.class;
         case "purchaseorderstatus":
         case "purchaseOrderStatus": return java.lang.String.class;
+        case "quietthreshold":
+        case "quietThreshold": return java.time.Duration.class;
         case "reconcile": return java.lang.String.class;
         case "repeatcount":
         case "repeatCount": return long.class;
@@ -305,6 +313,8 @@ public class PosEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "filterbytime":
         case "filterByTime": return target.getConfiguration().isFilterByTime();
         case "greedy": return target.isGreedy();
+        case "horizonthreshold":
+        case "horizonThreshold": return target.getConfiguration().getHorizonThreshold();
         case "initialdelay":
         case "initialDelay": return target.getInitialDelay();
         case "initialstate":
@@ -338,6 +348,8 @@ public class PosEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "purchaseOrderId": return target.getConfiguration().getPurchaseOrderId();
         case "purchaseorderstatus":
         case "purchaseOrderStatus": return target.getConfiguration().getPurchaseOrderStatus();
+        case "quietthreshold":
+        case "quietThreshold": return target.getConfiguration().getQuietThreshold();
         case "reconcile": return target.getConfiguration().getReconcile();
         case "repeatcount":
         case "repeatCount": return target.getRepeatCount();

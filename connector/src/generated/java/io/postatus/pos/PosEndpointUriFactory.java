@@ -23,7 +23,7 @@ public class PosEndpointUriFactory extends org.apache.camel.support.component.En
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(66);
+        Set<String> props = new HashSet<>(68);
         props.add("account");
         props.add("apiKey");
         props.add("backoffErrorThreshold");
@@ -43,6 +43,7 @@ public class PosEndpointUriFactory extends org.apache.camel.support.component.En
         props.add("externalOrderNumber");
         props.add("filterByTime");
         props.add("greedy");
+        props.add("horizonThreshold");
         props.add("initialDelay");
         props.add("initialState");
         props.add("invoiceId");
@@ -62,6 +63,7 @@ public class PosEndpointUriFactory extends org.apache.camel.support.component.En
         props.add("pollStrategy");
         props.add("purchaseOrderId");
         props.add("purchaseOrderStatus");
+        props.add("quietThreshold");
         props.add("reconcile");
         props.add("repeatCount");
         props.add("requestTimeout");

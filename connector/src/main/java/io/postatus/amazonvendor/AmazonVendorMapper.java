@@ -16,6 +16,7 @@ import io.postatus.core.poll.Observed;
 import io.postatus.core.poll.Page;
 import io.postatus.core.poll.PageToken;
 import io.postatus.core.poll.Unreadable;
+import io.postatus.core.wire.WireFields;
 import io.postatus.core.wire.WireJson;
 import io.postatus.core.wire.WireText;
 import java.time.Instant;
@@ -55,7 +56,8 @@ record AmazonVendorMapper(String account) {
                     ITEM + "acknowledgementStatus.acceptedQuantity.amount",
                     ITEM + "acknowledgementStatus.rejectedQuantity.amount",
                     ITEM + "receivingStatus.receiveStatus",
-                    ITEM + "receivingStatus.receivedQuantity.amount"));
+                    ITEM + "receivingStatus.receivedQuantity.amount"),
+            WireFields.of(OrderStatus.class));
 
     /**
      * One order that somebody else has read.

@@ -22,6 +22,7 @@ import io.postatus.core.poll.WindowPlan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -64,6 +65,11 @@ public final class AmazonVendorStatusSource implements StatusSource {
     @Override
     public Status status(PurchaseOrderSummary summary) {
         return AmazonVendorStatuses.status(summary);
+    }
+
+    @Override
+    public Set<String> unknownWords(PurchaseOrderSummary summary) {
+        return AmazonVendorStatuses.unknownWords(summary);
     }
 
     @Override

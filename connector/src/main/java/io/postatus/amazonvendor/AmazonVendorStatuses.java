@@ -7,6 +7,7 @@ import io.postatus.core.model.Status;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -34,21 +35,41 @@ final class AmazonVendorStatuses {
     static final String CONFIRMATION = "confirmationStatus";
     static final String RECEIVE = "receiveStatus";
 
+    private static final Set<String> STATES = Set.of("OPEN", "CLOSED");
     private static final Set<String> ANSWERS = Set.of("ACCEPTED", "PARTIALLY_ACCEPTED", "REJECTED");
+    private static final Set<String> ALL_ANSWERS = Set.of("ACCEPTED", "PARTIALLY_ACCEPTED", "REJECTED", "UNCONFIRMED");
     private static final Set<String> RECEIPTS = Set.of("PARTIALLY_RECEIVED", "RECEIVED");
+    private static final Set<String> ALL_RECEIPTS = Set.of("PARTIALLY_RECEIVED", "RECEIVED", "NOT_RECEIVED");
 
     private AmazonVendorStatuses() {}
 
     static Status status(PurchaseOrderSummary order) {
-        List<PurchaseOrderLine> lines = order.lines() == null ? List.of() : order.lines();
-        if (order.vendorStatus() == null || lines.stream().anyMatch(AmazonVendorStatuses::hasUnknownWord)) {
+        if (order.vendorStatus() == null || !unknownWords(order).isEmpty()) {
             return Status.UNKNOWN;
         }
-        return switch (order.vendorStatus()) {
-            case "OPEN" -> open(lines);
-            case "CLOSED" -> closed(lines);
-            default -> Status.UNKNOWN;
-        };
+        List<PurchaseOrderLine> lines = lines(order);
+        return order.vendorStatus().equals("OPEN") ? open(lines) : closed(lines);
+    }
+
+    /** Words of the order and its lines that the table does not have. */
+    static Set<String> unknownWords(PurchaseOrderSummary order) {
+        Set<String> unknown = new TreeSet<>();
+        note("purchaseOrderStatus", order.vendorStatus(), STATES, unknown);
+        for (PurchaseOrderLine line : lines(order)) {
+            note(CONFIRMATION, line.vendorStatuses().get(CONFIRMATION), ALL_ANSWERS, unknown);
+            note(RECEIVE, line.vendorStatuses().get(RECEIVE), ALL_RECEIPTS, unknown);
+        }
+        return unknown;
+    }
+
+    private static void note(String field, String word, Set<String> known, Set<String> unknown) {
+        if (word != null && !known.contains(word)) {
+            unknown.add(field + "=" + word);
+        }
+    }
+
+    private static List<PurchaseOrderLine> lines(PurchaseOrderSummary order) {
+        return order.lines() == null ? List.of() : order.lines();
     }
 
     private static Status open(List<PurchaseOrderLine> lines) {
@@ -66,13 +87,6 @@ final class AmazonVendorStatuses {
             return Status.REJECTED;
         }
         return all(lines, AmazonVendorStatuses::isSurelyNotReceived) ? Status.CANCELLED : Status.COMPLETED;
-    }
-
-    private static boolean hasUnknownWord(PurchaseOrderLine line) {
-        String answer = line.vendorStatuses().get(CONFIRMATION);
-        String receipt = line.vendorStatuses().get(RECEIVE);
-        return answer != null && !ANSWERS.contains(answer) && !answer.equals("UNCONFIRMED")
-                || receipt != null && !RECEIPTS.contains(receipt) && !receipt.equals("NOT_RECEIVED");
     }
 
     private static boolean isAnswered(PurchaseOrderLine line) {

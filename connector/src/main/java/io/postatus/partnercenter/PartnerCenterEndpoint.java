@@ -107,6 +107,12 @@ public class PartnerCenterEndpoint extends StatusEndpoint {
         return configuration.getOpenOrderInterval();
     }
 
+    /** Customers are looked at in turn. */
+    @Override
+    protected Duration horizonInterval() {
+        return configuration.getCustomerInterval();
+    }
+
     @Override
     protected String vendor() {
         return PartnerCenterMapper.SOURCE;

@@ -10,6 +10,7 @@ import io.postatus.core.poll.Observed;
 import io.postatus.core.poll.Page;
 import io.postatus.core.poll.PageToken;
 import io.postatus.core.poll.Unreadable;
+import io.postatus.core.wire.WireFields;
 import io.postatus.core.wire.WireJson;
 import io.postatus.core.wire.WireText;
 import io.postatus.partnercenter.wire.AuditRecord;
@@ -52,7 +53,8 @@ record PartnerCenterMapper(String account) {
                     ITEM + "lineItemNumber",
                     ITEM + "offerId",
                     ITEM + "quantity",
-                    ITEM + "links"));
+                    ITEM + "links"),
+            WireFields.of(Order.class));
 
     /** Below every version of {@link #SHAPE}. */
     private static final int ROW_VERSION = 0;

@@ -20,14 +20,17 @@ import io.postatus.core.poll.PlanRequest;
 import io.postatus.core.poll.Slice;
 import io.postatus.core.poll.StatusSource;
 import io.postatus.core.state.Customers;
+import io.postatus.core.state.StreamState;
 import io.postatus.partnercenter.wire.AuditRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Reads orders by id, and what points to them: lists of customers, lists of their orders, the activity log. Only an order
@@ -76,6 +79,33 @@ public final class PartnerCenterStatusSource implements StatusSource {
     @Override
     public Status status(PurchaseOrderSummary summary) {
         return PartnerCenterStatuses.status(summary.vendorStatus());
+    }
+
+    @Override
+    public List<String> unknownWords(PurchaseOrderSummary summary) {
+        return PartnerCenterStatuses.unknownWords(summary);
+    }
+
+    /**
+     * Who the customers are was asked, and every one of them looked at, then or later. One that is not ours to see does not
+     * count. Null if only single orders are read.
+     */
+    @Override
+    public Instant readUpTo(StreamState stream, Customers customers) {
+        if (stream.startFrom() == null) {
+            return null;
+        }
+        Instant now = clock.instant();
+        Stream<Instant> looks = plan.wanted().among(customers).stream()
+                .filter(customer -> !refused.contains(customer, now))
+                .map(customers::look);
+        Stream<Instant> listed = plan.wanted().isOfAllCustomers()
+                ? Stream.of(customers.listed() == null ? Customers.NEVER : customers.listed())
+                : Stream.empty();
+        return Stream.concat(looks, listed)
+                .min(Comparator.naturalOrder())
+                .map(oldest -> oldest.isBefore(stream.startFrom()) ? stream.startFrom() : oldest)
+                .orElse(null);
     }
 
     @Override

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.partnercenter;
 
+import io.postatus.core.model.PurchaseOrderSummary;
 import io.postatus.core.model.Status;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -25,21 +27,28 @@ import java.util.Map;
  */
 final class PartnerCenterStatuses {
 
-    private static final Map<String, Status> CANONICAL = Map.of(
-            "pending_po_upload", Status.OPEN,
-            "pending_review", Status.IN_REVIEW,
-            "po_upload_complete", Status.IN_REVIEW,
-            "pending", Status.ACKNOWLEDGED,
-            "suspended", Status.SUSPENDED,
-            "completed", Status.COMPLETED,
-            "cancelled", Status.CANCELLED,
-            "po_review_rejected", Status.REJECTED,
-            "partial_success", Status.ERROR,
-            "error", Status.ERROR);
+    private static final Map<String, Status> CANONICAL = Map.ofEntries(
+            Map.entry("pending_po_upload", Status.OPEN),
+            Map.entry("pending_review", Status.IN_REVIEW),
+            Map.entry("po_upload_complete", Status.IN_REVIEW),
+            Map.entry("pending", Status.ACKNOWLEDGED),
+            Map.entry("suspended", Status.SUSPENDED),
+            Map.entry("completed", Status.COMPLETED),
+            Map.entry("cancelled", Status.CANCELLED),
+            Map.entry("po_review_rejected", Status.REJECTED),
+            Map.entry("partial_success", Status.ERROR),
+            Map.entry("error", Status.ERROR),
+            Map.entry("unknown", Status.UNKNOWN));
 
     private PartnerCenterStatuses() {}
 
     static Status status(String word) {
         return word == null ? Status.UNKNOWN : CANONICAL.getOrDefault(word, Status.UNKNOWN);
+    }
+
+    /** Words of the order that the table does not have. */
+    static List<String> unknownWords(PurchaseOrderSummary order) {
+        String word = order.vendorStatus();
+        return word == null || CANONICAL.containsKey(word) ? List.of() : List.of("status=" + word);
     }
 }

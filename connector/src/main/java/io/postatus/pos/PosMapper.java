@@ -11,6 +11,7 @@ import io.postatus.core.poll.Observed;
 import io.postatus.core.poll.Page;
 import io.postatus.core.poll.PageToken;
 import io.postatus.core.poll.Unreadable;
+import io.postatus.core.wire.WireFields;
 import io.postatus.core.wire.WireJson;
 import io.postatus.core.wire.WireText;
 import io.postatus.pos.wire.PurchaseOrder;
@@ -61,7 +62,8 @@ record PosMapper(String account, PosTime time, PosStatuses statuses) {
                     ITEM + "Quantity",
                     "ShipFrom",
                     "BillTo",
-                    "ShipTo"));
+                    "ShipTo"),
+            WireFields.of(PurchaseOrder.class));
 
     /**
      * One order that somebody else has read.

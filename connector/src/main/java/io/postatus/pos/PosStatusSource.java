@@ -53,6 +53,12 @@ public final class PosStatusSource implements StatusSource {
         return mapper.statuses().status(summary);
     }
 
+    /** Which words there are is not documented, so none is out of place. */
+    @Override
+    public List<String> unknownWords(PurchaseOrderSummary summary) {
+        return List.of();
+    }
+
     @Override
     public List<Slice> plan(PlanRequest request) {
         return windows.plan(request);

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.postatus.amazonvendor.SandboxPairs.Pair;
+import io.postatus.amazonvendor.wire.OrderStatus;
 import io.postatus.amazonvendor.wire.StatusPage;
 import io.postatus.amazonvendor.wire.SubmitAcknowledgementRequest;
 import io.postatus.core.http.Answer;
@@ -20,6 +21,8 @@ import io.postatus.core.http.RequestRejectedException;
 import io.postatus.core.model.PurchaseOrderLine;
 import io.postatus.core.poll.Page;
 import io.postatus.core.wire.DateTimes;
+import io.postatus.core.wire.FieldDrift;
+import io.postatus.core.wire.WireFields;
 import io.postatus.core.wire.WireJson;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -160,6 +163,26 @@ class AmazonVendorSandboxTest {
                         "mock-purchaseOrderNumber2 OPEN open [100-50 0+0 0]");
     }
 
+    @Test
+    void requiredIsWhatAmazonsModelRequires() {
+        for (String empty : List.of(
+                "{}",
+                "{'sellingParty':{},'shipToParty':{'address':{},'taxInfo':{}},'itemStatus':[{}]}",
+                "{'itemStatus':[{'netCost':{},'listPrice':{},'receivingStatus':{'receivedQuantity':{}},"
+                        + "'orderedQuantity':{'orderedQuantity':{},'orderedQuantityDetails':[{'cancelledQuantity':{}}]},"
+                        + "'acknowledgementStatus':{'acceptedQuantity':{},'acknowledgementStatusDetails':[{}]}}]}")) {
+            JsonNode order = WireJson.tree(empty.replace('\'', '"'));
+            List<String> required =
+                    AmazonModel.in(folder.resolve("vendorOrders.json")).deviations("OrderStatus", order).stream()
+                            .map(deviation -> deviation
+                                    .replace(" is required and missing", "")
+                                    .substring(1))
+                            .toList();
+            assertThat(WireFields.of(OrderStatus.class).drift(order).missing())
+                    .containsExactlyInAnyOrderElementsOf(required);
+        }
+    }
+
     /** Not hidden: the table is printed and must be exactly this. */
     @Test
     void whereExamplesDepartFromAmazonsOwnModelIsListed() {
@@ -218,6 +241,7 @@ class AmazonVendorSandboxTest {
         assertThat(page.orders()).hasSize(documents.size());
         for (int i = 0; i < documents.size(); i++) {
             assertThat(parsed(page.orders().get(i).status().document())).isEqualTo(documents.get(i));
+            assertThat(page.orders().get(i).drift()).isEqualTo(FieldDrift.NONE);
         }
         return page;
     }

@@ -102,6 +102,11 @@ final class TestAmazonVendor extends TestVendor {
     }
 
     @Override
+    public String requiredField() {
+        return "purchaseOrderDate";
+    }
+
+    @Override
     public Optional<Fault> expiredToken() {
         return Optional.of(Fault.EXPIRED_TOKEN);
     }

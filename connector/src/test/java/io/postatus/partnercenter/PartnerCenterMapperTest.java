@@ -12,6 +12,7 @@ import io.postatus.core.model.PurchaseOrderStatus;
 import io.postatus.core.poll.Mention;
 import io.postatus.core.poll.Observed;
 import io.postatus.core.poll.Page;
+import io.postatus.core.wire.FieldDrift;
 import io.postatus.core.wire.WireJson;
 import io.postatus.partnercenter.wire.Order;
 import io.postatus.partnercenter.wire.ResourceCollection;
@@ -183,7 +184,9 @@ class PartnerCenterMapperTest {
                 .as("what is written again from the record is what was read")
                 .isEqualTo(published);
         assertThat(order.links()).containsOnlyKeys("self", "provisioningStatus", "patchOperation");
-        assertThat(MAPPER.toObserved(published).status().status()).hasToString("in-review");
+        Observed observed = MAPPER.toObserved(published);
+        assertThat(observed.status().status()).hasToString("in-review");
+        assertThat(observed.drift()).isEqualTo(FieldDrift.NONE);
     }
 
     private static Optional<Path> sample() {

@@ -17,6 +17,7 @@ import io.postatus.partnercenter.BusyPartner.Figures;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -96,6 +97,11 @@ class PartnerCenterRequestsTest {
         @Override
         public List<Slice> planRange(TimeWindow range, Instant now) {
             return List.of();
+        }
+
+        @Override
+        public Collection<String> unknownWords(PurchaseOrderSummary summary) {
+            return source.unknownWords(summary);
         }
 
         @Override

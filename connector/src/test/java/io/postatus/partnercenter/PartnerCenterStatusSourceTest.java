@@ -8,6 +8,7 @@ import io.postatus.core.http.MalformedResponseException;
 import io.postatus.core.http.NotFoundException;
 import io.postatus.core.http.Permission;
 import io.postatus.core.http.RequestWithdrawnException;
+import io.postatus.core.model.Coverage;
 import io.postatus.core.model.TimeWindow;
 import io.postatus.core.poll.Mention;
 import io.postatus.core.poll.Page;
@@ -15,6 +16,7 @@ import io.postatus.core.poll.PageToken;
 import io.postatus.core.poll.PlanRequest;
 import io.postatus.core.poll.Slice;
 import io.postatus.core.state.Customers;
+import io.postatus.core.state.StreamState;
 import io.postatus.core.time.VirtualTimeline;
 import io.postatus.simulator.Fault;
 import io.postatus.simulator.Simulator;
@@ -90,7 +92,7 @@ class PartnerCenterStatusSourceTest {
 
     @Test
     void newOrdersAreLookedForAsOftenAsOpenOnesAreLookedAt() {
-        PartnerCenterStatusSource withLog = source("another", new ActivityLogDays(Duration.ofHours(1)));
+        PartnerCenterStatusSource withLog = source("another", null, new ActivityLogDays(Duration.ofHours(1)));
         TimeWindow yesterday =
                 new TimeWindow(Instant.parse("2026-03-01T00:00:00Z"), Instant.parse("2026-03-02T00:00:00Z"));
         Slice log = new Slice.Window(yesterday, yesterday);
@@ -113,6 +115,37 @@ class PartnerCenterStatusSourceTest {
         assertThat(plan()).doesNotContain(new Slice.Customer(fabrikam.id()));
         time.advance(Duration.ofMinutes(1));
         assertThat(plan()).contains(new Slice.Customer(fabrikam.id()));
+    }
+
+    @Test
+    void everythingIsReadUpToTheOldestLookAtACustomerThatIsOursToSee() {
+        Instant now = time.now();
+        Instant startFrom = now.minus(Duration.ofDays(1));
+        StreamState stream = new StreamState(startFrom, now, Coverage.NONE, 0, 0, null, null);
+        Instant older = now.minus(Duration.ofMinutes(50));
+        Instant newer = now.minus(Duration.ofMinutes(20));
+        Customers customers = new Customers(now, new TreeMap<>(Map.of(fabrikam.id(), older, "wingtip", newer)));
+        Customers listedLongAgo = new Customers(older.minusSeconds(1), customers.looks());
+        Customers withANewOne = new Customers(
+                now, new TreeMap<>(Map.of(fabrikam.id(), older, "wingtip", newer, "tailspin", Customers.NEVER)));
+
+        assertThat(source.readUpTo(stream, customers)).isEqualTo(older);
+        assertThat(source.readUpTo(stream, listedLongAgo)).isEqualTo(older.minusSeconds(1));
+        assertThat(source.readUpTo(stream, withANewOne)).isEqualTo(startFrom);
+        assertThat(source("wingtip").readUpTo(stream, customers)).isEqualTo(newer);
+        assertThat(source.readUpTo(stream, Customers.NONE)).isEqualTo(startFrom);
+        assertThat(source.readUpTo(stream, new Customers(newer, new TreeMap<>())))
+                .as("there are none")
+                .isEqualTo(newer);
+        assertThat(source(null, order, null).readUpTo(stream, Customers.NONE))
+                .as("single orders")
+                .isNull();
+        assertThat(source.readUpTo(StreamState.NEW, customers)).isNull();
+
+        fabrikam.refuse(403, "20002", "Refused");
+        assertThatThrownBy(() -> answer(source, new Slice.Customer(fabrikam.id())))
+                .hasMessageContaining("20002");
+        assertThat(source.readUpTo(stream, customers)).isEqualTo(newer);
     }
 
     @Test
@@ -155,12 +188,12 @@ class PartnerCenterStatusSourceTest {
     }
 
     private PartnerCenterStatusSource source(String customers) {
-        return source(customers, null);
+        return source(customers, null, null);
     }
 
-    private PartnerCenterStatusSource source(String customers, ActivityLogDays log) {
+    private PartnerCenterStatusSource source(String customers, String orders, ActivityLogDays log) {
         PartnerCenterPlan plan = new PartnerCenterPlan(
-                PartnerCenterSelection.parse(customers, null), Duration.ofMinutes(5), Duration.ofHours(1), log);
+                PartnerCenterSelection.parse(customers, orders), Duration.ofMinutes(5), Duration.ofHours(1), log);
         return new PartnerCenterStatusSource(bench.client, bench.account, plan, false, Duration.ofHours(1), time::now);
     }
 

@@ -128,6 +128,11 @@ final class TestPartnerCenter extends TestVendor {
     }
 
     @Override
+    public String requiredField() {
+        return "creationDate";
+    }
+
+    @Override
     public Optional<Fault> expiredToken() {
         return Optional.of(Fault.EXPIRED_TOKEN);
     }

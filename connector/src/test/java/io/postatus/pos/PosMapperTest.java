@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.postatus.core.model.PurchaseOrderStatus;
 import io.postatus.core.poll.Observed;
+import io.postatus.core.wire.FieldDrift;
 import io.postatus.core.wire.WireJson;
 import io.postatus.pos.wire.PurchaseOrder;
 import java.io.IOException;
@@ -151,6 +152,7 @@ class PosMapperTest {
 
         assertThat(JSON.readTree(WireJson.write(order)).toString())
                 .isEqualTo(JSON.readTree(published.toString()).toString());
+        assertThat(PosMapper.SHAPE.known().drift(published)).isEqualTo(FieldDrift.NONE);
     }
 
     private static Optional<Path> sample() {

@@ -109,6 +109,16 @@ final class TestPos extends TestVendor {
     }
 
     @Override
+    public String requiredField() {
+        return "DateRaised";
+    }
+
+    @Override
+    public String unknownField() {
+        return "FutureField";
+    }
+
+    @Override
     public Optional<Fault> expiredToken() {
         return Optional.empty();
     }

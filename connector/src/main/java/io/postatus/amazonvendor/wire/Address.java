@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.amazonvendor.wire;
 
+import io.postatus.core.wire.Required;
 import io.postatus.core.wire.WireRecord;
 
 /** A postal address. Name, first line and country are required by Amazon's model, the rest is optional. */
 @WireRecord
 public record Address(
-        String name,
-        String addressLine1,
+        @Required String name,
+        @Required String addressLine1,
         String addressLine2,
         String addressLine3,
         String city,
@@ -15,5 +16,5 @@ public record Address(
         String district,
         String stateOrRegion,
         String postalCode,
-        String countryCode,
+        @Required String countryCode,
         String phone) {}

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.amazonvendor.wire;
 
+import io.postatus.core.wire.Required;
 import io.postatus.core.wire.WireRecord;
 
 /**
@@ -11,7 +12,7 @@ import io.postatus.core.wire.WireRecord;
  */
 @WireRecord
 public record OrderItemStatus(
-        String itemSequenceNumber,
+        @Required String itemSequenceNumber,
         String buyerProductIdentifier,
         String vendorProductIdentifier,
         Money netCost,

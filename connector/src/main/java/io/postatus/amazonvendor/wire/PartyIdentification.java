@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.amazonvendor.wire;
 
+import io.postatus.core.wire.Required;
 import io.postatus.core.wire.WireRecord;
 
 /**
@@ -9,4 +10,4 @@ import io.postatus.core.wire.WireRecord;
  * @param partyId a vendor code or the code of a fulfilment center
  */
 @WireRecord
-public record PartyIdentification(String partyId, Address address, TaxRegistrationDetails taxInfo) {}
+public record PartyIdentification(@Required String partyId, Address address, TaxRegistrationDetails taxInfo) {}

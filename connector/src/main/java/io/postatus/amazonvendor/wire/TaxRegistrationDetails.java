@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.amazonvendor.wire;
 
+import io.postatus.core.wire.Required;
 import io.postatus.core.wire.WireRecord;
 
 /**
@@ -9,4 +10,4 @@ import io.postatus.core.wire.WireRecord;
  * @param taxRegistrationType {@code VAT} or {@code GST}
  */
 @WireRecord
-public record TaxRegistrationDetails(String taxRegistrationType, String taxRegistrationNumber) {}
+public record TaxRegistrationDetails(@Required String taxRegistrationType, @Required String taxRegistrationNumber) {}

@@ -81,6 +81,25 @@ public abstract class StatusConfiguration implements Cloneable {
     private int maxUnconfirmed = 200;
 
     @UriParam(
+            label = "consumer,advanced",
+            javaType = "java.time.Duration",
+            description =
+                    "How long no change may be told until the consumer's health check is DOWN. Off unless set, since only"
+                            + " you know how often orders change: more than your longest quiet time, a weekend perhaps."
+                            + " Counted from the start of the consumer.")
+    private Duration quietThreshold;
+
+    @UriParam(
+            label = "consumer,advanced",
+            javaType = "java.time.Duration",
+            description =
+                    "How long the horizon (the instant up to which everything is read without a gap) may stand still until"
+                            + " the consumer's health check is DOWN, though it is polled. Zero switches it off. Unless set,"
+                            + " 3 hours, or three times the interval in which the horizon moves on, if that is longer:"
+                            + " delay, or where customers are looked at in turn customerInterval.")
+    private Duration horizonThreshold;
+
+    @UriParam(
             label = "consumer",
             defaultValue = "memory",
             description =
@@ -145,6 +164,12 @@ public abstract class StatusConfiguration implements Cloneable {
                 maxUnconfirmed,
                 confirmTimeout,
                 StatusConsumer.LEASE_LIFE);
+    }
+
+    HealthThresholds thresholds(Duration interval, StatusEndpoint service) {
+        Duration turn = service.horizonInterval();
+        return HealthThresholds.of(
+                quietThreshold, horizonThreshold, turn == null || turn.compareTo(interval) < 0 ? interval : turn);
     }
 
     /**
@@ -242,6 +267,22 @@ public abstract class StatusConfiguration implements Cloneable {
 
     public void setMaxUnconfirmed(int maxUnconfirmed) {
         this.maxUnconfirmed = maxUnconfirmed;
+    }
+
+    public Duration getQuietThreshold() {
+        return quietThreshold;
+    }
+
+    public void setQuietThreshold(Duration quietThreshold) {
+        this.quietThreshold = quietThreshold;
+    }
+
+    public Duration getHorizonThreshold() {
+        return horizonThreshold;
+    }
+
+    public void setHorizonThreshold(Duration horizonThreshold) {
+        this.horizonThreshold = horizonThreshold;
     }
 
     public String getStateStore() {

@@ -5,12 +5,14 @@ import io.postatus.core.http.RateFigures;
 import io.postatus.core.model.TimeWindow;
 import io.postatus.core.poll.CoverageLines;
 import io.postatus.core.poll.CoverageReport;
+import io.postatus.core.poll.Drift;
+import io.postatus.core.poll.DriftKind;
 import io.postatus.core.poll.Poll;
 import io.postatus.core.poll.PollReport;
 import io.postatus.core.poll.PollSettings;
 import io.postatus.core.poll.ServiceClock;
+import io.postatus.core.poll.Sighting;
 import io.postatus.core.poll.StreamOperations;
-import io.postatus.core.poll.UnknownWords;
 import io.postatus.core.state.StateStoreException;
 import io.postatus.core.state.StreamId;
 import io.postatus.core.state.StreamState;
@@ -47,7 +49,7 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
 
     private final StatusEndpoint endpoint;
     private PollSettings settings;
-    private volatile UnknownWords source;
+    private volatile Drift source;
     private volatile StreamUse use;
     private ServiceClock clock;
     private volatile Poll current;
@@ -55,6 +57,8 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
     private final AtomicBoolean startedAnew = new AtomicBoolean();
 
     private final StreamHealth health = new StreamHealth();
+    private HealthThresholds thresholds;
+    private volatile StreamPulse pulse;
     private StreamMemory memory;
     private StreamExceptionHandler failureHandler;
 
@@ -69,9 +73,18 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
     }
 
     @Override
+    protected void doBuild() throws Exception {
+        if (getHealthCheck() == null) {
+            setHealthCheck(new StreamHealthCheck(this));
+        }
+        super.doBuild();
+    }
+
+    @Override
     protected void doInit() throws Exception {
         super.doInit();
         settings = endpoint.settings();
+        thresholds = endpoint.getConfiguration().thresholds(settings.interval(), endpoint);
         StateStores.validate(
                 endpoint.getConfiguration().getStateStore(),
                 endpoint.getCamelContext().getRegistry());
@@ -89,10 +102,11 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
         use = resources.use(
                 endpoint.stream(), routeName(), endpoint.getConfiguration().getStateStore());
         try {
-            source = new UnknownWords(endpoint.createSource(endpoint.connections()), resources.timeline());
+            source = new Drift(endpoint.createSource(endpoint.connections()), resources.timeline());
             clock = new ServiceClock(resources.timeline());
             memory = new StreamMemory(endpoint.stream(), use.store(), source);
             resources.polls(this);
+            pulse = new StreamPulse(endpoint.stream(), use.store(), source, resources.timeline(), thresholds);
             super.doStart();
         } catch (Exception e) {
             release();
@@ -128,6 +142,8 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
             return 0;
         }
         memory.goOn();
+        StreamPulse felt = pulse;
+        felt.goOn();
         PollReport report;
         try {
             boolean atOnce = startedAnew.getAndSet(false);
@@ -141,6 +157,7 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
         } catch (ExecutionException e) {
             throw e.getCause() instanceof Exception cause ? cause : e;
         }
+        felt.take();
         health.judge(report);
         if (report.ended() == PollReport.Ended.DONE) {
             failureHandler.recovered();
@@ -162,6 +179,7 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
     protected void doResume() throws Exception {
         super.doResume();
         startedAnew.set(true);
+        pulse.resume();
         if (isStartScheduler()) {
             startScheduler();
         }
@@ -198,6 +216,7 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
     }
 
     private void release() {
+        pulse = null;
         if (use != null) {
             resources().pollsNoLonger(this);
             use.close();
@@ -239,6 +258,10 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
     protected Map<String, Object> getLastErrorDetails() {
         Map<String, Object> details = health.details(getParked());
         details.put("stream", endpoint.getStream());
+        StreamPulse felt = pulse;
+        if (felt != null) {
+            details.putAll(felt.details());
+        }
         return details;
     }
 
@@ -290,27 +313,77 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
         }
         try {
             StreamState state = held.store().load(endpoint.stream(), source.coverageKey());
-            return state.startFrom() == null ? "" : String.valueOf(state.readUpTo());
+            return text(source.readUpTo(state, held.store().customers(endpoint.stream())));
         } catch (StateStoreException e) {
             LOG.debug("{}: how far is read cannot be read: {}", endpoint.stream(), e.getMessage());
             return "";
         }
     }
 
-    @ManagedAttribute(description = "How often an order was read whose status words are not in the vendor's table")
-    public long getUnknownWords() {
-        UnknownWords words = source;
-        return words == null ? 0 : words.orders();
+    @ManagedAttribute(
+            description =
+                    "When ReadUpTo last moved on, ISO-8601, as far as this consumer has seen; empty if it did not")
+    public String getReadUpToSince() {
+        StreamPulse felt = pulse;
+        return text(felt == null ? null : felt.movedOn());
     }
 
-    @ManagedAttribute(description = "Those words, how often they came, since when, and an order that has them")
-    public List<String> getUnknownWordsSeen() {
-        UnknownWords words = source;
-        return words == null
-                ? List.of()
-                : words.sightings().stream()
-                        .map(UnknownWords.Sighting::toString)
-                        .toList();
+    @ManagedAttribute(
+            description =
+                    "When a change was last confirmed, ISO-8601, as far as this consumer has seen; empty if none was")
+    public String getLastChange() {
+        StreamPulse felt = pulse;
+        return text(felt == null ? null : felt.lastChange());
+    }
+
+    @ManagedAttribute(
+            description = "Why the stream is unhealthy though its polls are good: quiet too long, or its horizon stands"
+                    + " still; empty if it is not")
+    public String getTrouble() {
+        return String.join(" ", troubles());
+    }
+
+    List<String> troubles() {
+        StreamPulse felt = pulse;
+        return felt == null || isSuspendingOrSuspended() ? List.of() : felt.troubles();
+    }
+
+    private static String text(Instant instant) {
+        return instant == null ? "" : instant.toString();
+    }
+
+    /** In what the service departed from its documentation since this consumer started: the first hundred of each kind. */
+    public List<Sighting> getDrift() {
+        Drift drift = source;
+        return drift == null ? List.of() : drift.sightings();
+    }
+
+    @ManagedOperation(
+            description = "In what the service departs from its documentation: unknown words, unknown fields,"
+                    + " missing fields; how often each was read, since when, and an order that has it")
+    public List<String> driftReport() {
+        return getDrift().stream().map(Sighting::toString).toList();
+    }
+
+    @ManagedAttribute(
+            description = "How often an order was read with a status word that the vendor's table does not have")
+    public long getUnknownWords() {
+        return drift(DriftKind.UNKNOWN_WORD);
+    }
+
+    @ManagedAttribute(description = "How often an order was read with a field that the connector does not know")
+    public long getUnknownFields() {
+        return drift(DriftKind.UNKNOWN_FIELD);
+    }
+
+    @ManagedAttribute(description = "How often an order was read that lacks a field that should always be there")
+    public long getMissingFields() {
+        return drift(DriftKind.MISSING_FIELD);
+    }
+
+    private long drift(DriftKind kind) {
+        Drift drift = source;
+        return drift == null ? 0 : drift.orders(kind);
     }
 
     /**

@@ -77,6 +77,11 @@ public abstract class StatusEndpoint extends ScheduledPollEndpoint
     /** After which an open order is read again by its id; null if the service says what changed. */
     protected abstract Duration watchInterval();
 
+    /** How often the horizon moves on when all is well; null if with every poll. */
+    protected Duration horizonInterval() {
+        return null;
+    }
+
     /**
      * Which window of creation was asked for by the request that brought the message, if it has both bounds. For services
      * with the operation {@code findAbsent} only, which today is Amazon's.

@@ -3,6 +3,7 @@ package io.postatus.core.poll;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.postatus.core.model.PlainNumber;
+import io.postatus.core.wire.WireFields;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
@@ -26,8 +27,9 @@ import java.util.stream.StreamSupport;
  *     compared as a whole, whatever the order of their entries, since no service promises one
  * @param leftOut paths that the summary holds already, or that change without meaning anything; what lies below them is
  *     left out too
+ * @param known the fields that our record of the document has
  */
-public record DocumentShape(int version, Map<String, String> keys, Set<String> leftOut) {
+public record DocumentShape(int version, Map<String, String> keys, Set<String> leftOut, WireFields known) {
     private static final Pattern DATE_TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d.*");
     /** What an instant is written as in the end, so nothing is to be done: the form of nearly all. */
     private static final Pattern PLAIN_INSTANT =

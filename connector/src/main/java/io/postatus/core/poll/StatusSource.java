@@ -5,7 +5,10 @@ import io.postatus.core.http.Permission;
 import io.postatus.core.model.PurchaseOrderSummary;
 import io.postatus.core.model.Status;
 import io.postatus.core.model.TimeWindow;
+import io.postatus.core.state.Customers;
+import io.postatus.core.state.StreamState;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
@@ -17,6 +20,21 @@ public interface StatusSource {
 
     /** The canonical status of an order, from the service's words in its summary. A pure function: the vendor's table. */
     Status status(PurchaseOrderSummary summary);
+
+    /**
+     * The status words of an order that the vendor's table does not have, each as {@code field=word}; one that is absent
+     * is none of them. Empty if the service documents no words.
+     */
+    Collection<String> unknownWords(PurchaseOrderSummary summary);
+
+    /**
+     * Up to which instant everything was read without a gap; null if there is nothing to be read up to.
+     *
+     * @param customers none, if the service is not read customer by customer
+     */
+    default Instant readUpTo(StreamState stream, Customers customers) {
+        return stream.readUpTo();
+    }
 
     /** What to read in this poll, in the order of reading. */
     List<Slice> plan(PlanRequest request);

@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** JSON to records and back. Reading is lenient, since one field in an unknown form must not cost the others. */
@@ -33,6 +35,13 @@ public final class WireJson {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a misfit was not handled in " + type.getSimpleName(), e);
         }
+    }
+
+    /** What a record has on the wire, and under which names. */
+    static List<BeanPropertyDefinition> properties(Class<?> type) {
+        return MAPPER.getDeserializationConfig()
+                .introspect(MAPPER.constructType(type))
+                .findProperties();
     }
 
     /**

@@ -3,6 +3,7 @@ package io.postatus.partnercenter.wire;
 
 import io.postatus.core.wire.DateTime;
 import io.postatus.core.wire.DecimalNumber;
+import io.postatus.core.wire.Required;
 import io.postatus.core.wire.WireList;
 import io.postatus.core.wire.WireRecord;
 import java.math.BigDecimal;
@@ -11,7 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An order. It bears no date of its last change.
+ * An order. It bears no date of its last change. Microsoft requires no field, any may be absent or null
+ * (apis/partner-center-orders.md 4); required is without what an order cannot be followed.
  *
  * @param alternateId absent on old orders
  * @param billingCycle {@code monthly}, {@code annual}, {@code one_time}, ...: an open list
@@ -23,7 +25,7 @@ import java.util.Map;
  */
 @WireRecord
 public record Order(
-        String id,
+        @Required String id,
         String alternateId,
         String referenceCustomerId,
         String billingCycle,
@@ -31,8 +33,8 @@ public record Order(
         List<OrderLineItem> lineItems,
         String currencyCode,
         String currencySymbol,
-        @DateTime Instant creationDate,
-        String status,
+        @Required @DateTime Instant creationDate,
+        @Required String status,
         @DecimalNumber BigDecimal totalPrice,
         Boolean partnerOnRecordAttestationAccepted,
         Map<String, Link> links,

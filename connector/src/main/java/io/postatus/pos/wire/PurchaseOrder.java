@@ -4,6 +4,7 @@ package io.postatus.pos.wire;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.postatus.core.wire.DecimalNumber;
 import io.postatus.core.wire.LongNumber;
+import io.postatus.core.wire.Required;
 import io.postatus.core.wire.WireList;
 import java.math.BigDecimal;
 import java.util.List;
@@ -11,7 +12,8 @@ import java.util.List;
 /**
  * A purchase order in full.
  *
- * <p>See apis/ticketutils-pos.md 5.
+ * <p>See apis/ticketutils-pos.md 5. The service requires no field (section 3: missing and null are alike); required is
+ * without what an order cannot be followed.
  *
  * @param purchaseOrderId by which it is asked for
  * @param poNumber the number that people see
@@ -22,8 +24,8 @@ import java.util.List;
  */
 @PosRecord
 public record PurchaseOrder(
-        String purchaseOrderId,
-        @JsonProperty("PONumber") @LongNumber Long poNumber,
+        @Required String purchaseOrderId,
+        @Required @JsonProperty("PONumber") @LongNumber Long poNumber,
         String externalOrderNumber,
         @JsonProperty("POType") String poType,
         @JsonProperty("POStatus") String poStatus,
@@ -42,7 +44,7 @@ public record PurchaseOrder(
         String consignmentOperation,
         String voidReason,
         String processedAt,
-        String dateRaised,
+        @Required String dateRaised,
         String dateVoided,
         String dateReceived,
         List<PurchaseOrderItem> items,

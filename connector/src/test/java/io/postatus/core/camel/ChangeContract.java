@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.postatus.core.model.PurchaseOrderChange;
+import io.postatus.core.poll.DriftKind;
 import io.postatus.simulator.Fault;
 import java.time.Duration;
 import java.util.List;
@@ -82,24 +83,68 @@ interface ChangeContract extends RimFixture {
     }
 
     @Test
-    default void unknownWordsPassThroughAndAreCounted() {
+    default void unknownWordsPassThroughAndAreReported() {
         vendor().simulator.faults().always(Fault.UNKNOWN_WORDS);
-        vendor().simulator.faults().always(Fault.UNKNOWN_FIELDS);
         String number = vendor().place();
         DefaultCamelContext camel = poll("");
 
         PurchaseOrderChange change = told().number(1);
         assertThat(change.current().purchaseOrderNumber()).isEqualTo(number);
         assertThat(change.current().vendorStatus()).isNotBlank();
+        assertThat(change.current().document()).contains(change.current().vendorStatus());
         if (vendor().hasTableOfWords()) {
             assertThat(change.current().status()).hasToString("unknown");
+            assertThat(consumer(camel).getDrift()).singleElement().satisfies(seen -> {
+                assertThat(seen.kind()).isEqualTo(DriftKind.UNKNOWN_WORD);
+                assertThat(seen.what()).endsWith("=" + change.current().vendorStatus());
+                assertThat(seen.sample()).isEqualTo(change.current().id());
+            });
             assertThat(consumer(camel).getUnknownWords()).isPositive();
-            assertThat(consumer(camel).getUnknownWordsSeen())
-                    .singleElement()
-                    .asString()
-                    .contains(change.current().vendorStatus(), change.current().id());
+        } else {
+            assertThat(consumer(camel).getDrift()).isEmpty();
         }
-        assertThat(change.current().document()).contains(change.current().vendorStatus());
+        assertNothingFurtherIsTold(camel);
+    }
+
+    @Test
+    default void unknownFieldsPassThroughAndAreReported() {
+        vendor().simulator.faults().always(Fault.UNKNOWN_FIELDS);
+        vendor().place();
+        DefaultCamelContext camel = poll("");
+
+        PurchaseOrderChange change = told().number(1);
+        assertThat(change.current().document()).contains(vendor().unknownField());
+        assertThat(consumer(camel).getUnknownFields()).isPositive();
+        assertThat(consumer(camel).getDrift())
+                .as("one of the order itself, and of others within it what they are")
+                .hasSizeGreaterThan(1)
+                .allSatisfy(seen -> assertThat(seen.kind()).isEqualTo(DriftKind.UNKNOWN_FIELD))
+                .filteredOn(seen -> seen.what().equals(vendor().unknownField()))
+                .singleElement()
+                .satisfies(seen ->
+                        assertThat(seen.sample()).isEqualTo(change.current().id()));
+        assertNothingFurtherIsTold(camel);
+    }
+
+    @Test
+    default void requiredFieldsThatAreMissingAreReportedAndNoChange() {
+        vendor().place();
+        DefaultCamelContext camel = poll("");
+        PurchaseOrderChange change = told().number(1);
+        assertThat(consumer(camel).getDrift()).isEmpty();
+
+        vendor().simulator.faults().always(Fault.MISSING_FIELDS).names(vendor().requiredField());
+        vendor().place();
+        told().number(2);
+        soon().until(() -> consumer(camel).getMissingFields() > 0);
+        assertThat(consumer(camel).getDrift()).singleElement().satisfies(seen -> {
+            assertThat(seen.kind()).isEqualTo(DriftKind.MISSING_FIELD);
+            assertThat(seen.what()).isEqualTo(vendor().requiredField());
+            assertThat(seen.orders()).isPositive();
+            assertThat(told().all())
+                    .extracting(told -> told.current().id())
+                    .contains(change.current().id(), seen.sample());
+        });
         assertNothingFurtherIsTold(camel);
     }
 
@@ -112,6 +157,7 @@ interface ChangeContract extends RimFixture {
 
         vendor().simulator.faults().always(Fault.MISSING_FIELDS);
         assertNothingFurtherIsTold(camel);
+        assertThat(consumer(camel).getDrift()).isEmpty();
         vendor().simulator.faults().clear();
         assertNothingFurtherIsTold(camel);
     }

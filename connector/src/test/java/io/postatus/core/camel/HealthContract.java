@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.apache.camel.ServiceStatus;
 import org.apache.camel.health.HealthCheck;
@@ -128,6 +129,72 @@ interface HealthContract extends RimFixture {
 
         camel.stop();
         assertThat(consumer.getParked()).as("nobody can count any more").isEqualTo(-1);
+    }
+
+    /** Every poll is good, and Camel by itself would be content. */
+    @Test
+    default void streamThatTellsNothingForTooLongIsDownUntilItTells() throws Exception {
+        DefaultCamelContext camel = withHealth();
+        poll(camel, vendor().status() + "&quietThreshold=2500");
+        awaitHealth(camel, HealthCheck.State.UP);
+        vendor().place();
+        told().number(1);
+        awaitHealth(camel, HealthCheck.State.DOWN);
+
+        assertThat(consumer(camel).getFailuresInARow()).isZero();
+        HealthCheck.Result down = health(camel);
+        assertThat(down.getMessage()).hasValueSatisfying(text -> assertThat(text)
+                .startsWith("Stream " + vendor().stream("default") + " is quiet too long: no change was told since 20")
+                .contains("for more than quietThreshold (PT2.5S)", "raise quietThreshold"));
+        assertThat(down.getDetails())
+                .containsEntry("stream", vendor().stream("default"))
+                .containsEntry("quietThreshold", "PT2.5S")
+                .containsEntry("horizonThreshold", "PT3H")
+                .containsKeys("readUpTo", "lastChange");
+        assertThat(trouble(camel)).contains("is quiet too long");
+
+        vendor().place();
+        awaitHealth(camel, HealthCheck.State.UP);
+        assertThat(trouble(camel)).isEmpty();
+        assertThat(Instant.parse(consumer(camel).getLastChange()))
+                .isBetween(Instant.now().minusSeconds(20), Instant.now());
+    }
+
+    /** An exchange that does not end holds its stretch of time open; the poll has not failed. */
+    @Test
+    default void streamWhoseHorizonStandsStillIsDownUntilItMovesOn() throws Exception {
+        CountDownLatch stuck = new CountDownLatch(1);
+        DefaultCamelContext camel = withHealth();
+        TestVendor.route(camel, rb -> rb.from(vendor().status() + "&horizonThreshold=2500")
+                .routeId("flow")
+                .process(told())
+                .process(exchange -> stuck.await()));
+        awaitHealth(camel, HealthCheck.State.UP);
+        soon().until(() -> !consumer(camel).getReadUpToSince().isEmpty());
+        vendor().place();
+        told().number(1);
+        awaitHealth(camel, HealthCheck.State.DOWN);
+
+        HealthCheck.Result down = health(camel);
+        assertThat(down.getMessage()).hasValueSatisfying(text -> assertThat(text)
+                .startsWith("The horizon of stream " + vendor().stream("default")
+                        + " stands still: everything is read up to 20")
+                .contains("for more than horizonThreshold (PT2.5S)", "an exchange of the route does not end"));
+        assertThat(down.getDetails())
+                .containsEntry("horizonThreshold", "PT2.5S")
+                .containsKeys("readUpTo", "readUpToSince")
+                .doesNotContainKey("quietThreshold");
+        assertThat(trouble(camel)).contains("stands still");
+
+        stuck.countDown();
+        awaitHealth(camel, HealthCheck.State.UP);
+        assertThat(trouble(camel)).isEmpty();
+        assertThat(consumer(camel).getReadUpTo()).isNotEmpty();
+    }
+
+    private static String trouble(DefaultCamelContext camel) throws Exception {
+        return (String)
+                ManagementContract.attribute(camel, ManagementContract.bean(camel, "type=consumers"), "Trouble");
     }
 
     private DefaultCamelContext withHealth() {

@@ -15,6 +15,7 @@ import javax.management.MBeanServer;
 import javax.management.ObjectName;
 import org.apache.camel.Endpoint;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 /** What JMX shows of a consumer. */
@@ -30,7 +31,20 @@ interface ManagementContract extends RimFixture {
         assertThat(attribute(camel, name, "FailuresInARow")).isEqualTo(0L);
         assertThat((Long) attribute(camel, name, "RequestsSent")).isGreaterThan(1);
         assertThat(attribute(camel, name, "RequestsRefused")).isEqualTo(0L);
-        for (String each : List.of("SlicesPlanned", "SlicesClosed", "ChangesConfirmed", "Parked")) {
+        for (String each : List.of("LastChange", "ReadUpTo")) {
+            soon().untilAsserted(() ->
+                    assertThat(attribute(camel, name, each)).as(each).asString().startsWith("20"));
+        }
+        assertThat(attribute(camel, name, "ReadUpToSince")).isInstanceOf(String.class);
+        assertThat(attribute(camel, name, "Trouble")).isEqualTo("");
+        for (String each : List.of(
+                "SlicesPlanned",
+                "SlicesClosed",
+                "ChangesConfirmed",
+                "Parked",
+                "UnknownWords",
+                "UnknownFields",
+                "MissingFields")) {
             assertThat(attribute(camel, name, each)).as(each).isInstanceOf(Number.class);
         }
         assertThat(attribute(camel, bean(camel, "type=endpoints,name=\"" + vendor().scheme() + ":*\""), "Stream"))
@@ -39,6 +53,20 @@ interface ManagementContract extends RimFixture {
         vendor().simulator.faults().always(Fault.ACCESS_DENIED);
         soon().until(() -> (long) attribute(camel, name, "FailuresInARow") > 0);
         assertThat(attribute(camel, name, "LastFailure")).asString().contains("denied access");
+    }
+
+    @Test
+    default void driftIsReportedLineByLine() throws Exception {
+        vendor().simulator.faults().always(Fault.UNKNOWN_FIELDS);
+        DefaultCamelContext camel = polled();
+        ObjectName name = bean(camel, "type=consumers");
+
+        assertThat((long) attribute(camel, name, "UnknownFields")).isPositive();
+        assertThat(server(camel).invoke(name, "driftReport", null, null))
+                .asInstanceOf(InstanceOfAssertFactories.list(String.class))
+                .anySatisfy(line -> assertThat(line)
+                        .matches("unknown-field " + vendor().unknownField()
+                                + ": read \\d+ times since 20\\S+Z, first in order \\S+"));
     }
 
     /** Each would hold its poll in memory until confirmTimeout, which is half an hour. */

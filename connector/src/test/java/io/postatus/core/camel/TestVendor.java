@@ -84,6 +84,14 @@ public abstract class TestVendor implements AutoCloseable {
     /** What the service calls an order's number in its document. */
     public abstract String numberField();
 
+    /** What the service calls a field that is required of an order. */
+    public abstract String requiredField();
+
+    /** The field that the simulator adds when it is to show unknown ones. */
+    public String unknownField() {
+        return "futureField";
+    }
+
     /** Strikes as a token that has expired before its time. Empty: the service has no tokens that expire. */
     public abstract Optional<Fault> expiredToken();
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.postatus.core.wire.WireFields;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -17,7 +18,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DocumentShapeTest {
     private static final ObjectMapper MAPPER =
             new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
-    private static final DocumentShape SHAPE = new DocumentShape(1, Map.of("items", "id"), Set.of("etag", "audit"));
+    private static final DocumentShape SHAPE =
+            new DocumentShape(1, Map.of("items", "id"), Set.of("etag", "audit"), WireFields.of(Nothing.class));
+
+    private record Nothing() {}
 
     private static SortedMap<String, String> fields(String json) {
         try {

@@ -54,6 +54,11 @@ final class ScriptedService implements StatusSource {
     }
 
     @Override
+    public List<String> unknownWords(PurchaseOrderSummary summary) {
+        return "MELTED".equals(summary.vendorStatus()) ? List.of("word=MELTED") : List.of();
+    }
+
+    @Override
     public List<Slice> plan(PlanRequest request) {
         return planning.apply(request);
     }

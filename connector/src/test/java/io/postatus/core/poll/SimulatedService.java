@@ -111,6 +111,11 @@ final class SimulatedService {
             }
 
             @Override
+            public List<String> unknownWords(PurchaseOrderSummary summary) {
+                return List.of();
+            }
+
+            @Override
             public List<Slice> plan(PlanRequest request) {
                 return kind == Kind.LISTS ? lists(request) : new WindowPlan(cut, Duration.ofSeconds(1)).plan(request);
             }

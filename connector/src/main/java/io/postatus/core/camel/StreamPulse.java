@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.postatus.core.camel;
+
+import io.postatus.core.poll.StatusSource;
+import io.postatus.core.state.PollState;
+import io.postatus.core.state.StateStoreException;
+import io.postatus.core.state.StreamId;
+import io.postatus.core.state.StreamState;
+import io.postatus.core.time.Timeline;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * When a stream last told a change, and when it last read further. Polls may be good while nothing comes of them: a
+ * service that shows nothing any more, a stretch of time that is never read in full. What was before this consumer
+ * started or went on does not count against it. What others do for the stream, in other processes, counts.
+ */
+final class StreamPulse {
+    private static final Logger LOG = LoggerFactory.getLogger(StatusConsumer.class);
+
+    private final StreamId stream;
+    private final PollState store;
+    private final StatusSource source;
+    private final Timeline timeline;
+    private final HealthThresholds thresholds;
+    private final Set<String> said = new HashSet<>();
+
+    private Instant began;
+    private Instant lastChange;
+    private Instant readUpTo;
+    private Instant movedOn;
+    private Long confirmed;
+
+    StreamPulse(StreamId stream, PollState store, StatusSource source, Timeline timeline, HealthThresholds thresholds) {
+        this.stream = stream;
+        this.store = store;
+        this.source = source;
+        this.timeline = timeline;
+        this.thresholds = thresholds;
+        this.began = timeline.now();
+    }
+
+    /** The stream was suspended, and nobody expected anything of it. */
+    synchronized void resume() {
+        began = timeline.now();
+    }
+
+    /** Before a poll: how far the stream had come before the first. */
+    void goOn() {
+        if (!hasLooked()) {
+            look();
+        }
+    }
+
+    /** After a poll. */
+    void take() {
+        look();
+        say();
+    }
+
+    /** Why the stream is unhealthy though its polls are good, in sentences; empty if it is not. */
+    List<String> troubles() {
+        if (!found().isEmpty()) {
+            look(); // the running poll may have come further meanwhile
+        }
+        return List.copyOf(found().values());
+    }
+
+    /** For health checks. */
+    synchronized Map<String, Object> details() {
+        Map<String, Object> details = new HashMap<>();
+        note(details, "lastChange", lastChange);
+        note(details, "readUpTo", readUpTo);
+        note(details, "readUpToSince", movedOn);
+        note(details, "quietThreshold", thresholds.quiet());
+        note(details, "horizonThreshold", thresholds.horizon());
+        return details;
+    }
+
+    private static void note(Map<String, Object> details, String name, Object value) {
+        if (value != null) {
+            details.put(name, value.toString());
+        }
+    }
+
+    /** When a change was last confirmed, as far as was seen from here; null if none was. */
+    synchronized Instant lastChange() {
+        return lastChange;
+    }
+
+    /** When the stream last read further, as far as was seen from here; null if it did not. */
+    synchronized Instant movedOn() {
+        return movedOn;
+    }
+
+    /** Not in the monitor: who asks how the stream is need not wait for a store that hangs. */
+    private void look() {
+        try {
+            StreamState state = store.load(stream, source.coverageKey());
+            Instant horizon = source.readUpTo(state, store.customers(stream));
+            note(state.confirmed(), horizon);
+        } catch (StateStoreException e) {
+            LOG.debug("{}: how far the stream has come cannot be read: {}", stream, e.getMessage());
+        }
+    }
+
+    private synchronized boolean hasLooked() {
+        return confirmed != null;
+    }
+
+    /** The horizon falls back when there is a new customer: that is no step, and neither is catching up on it. */
+    private synchronized void note(long confirmedNow, Instant horizon) {
+        if (confirmed != null && confirmedNow > confirmed) {
+            lastChange = timeline.now();
+        }
+        confirmed = confirmed == null ? confirmedNow : Math.max(confirmed, confirmedNow);
+        if (readUpTo == null) {
+            readUpTo = horizon;
+        } else if (horizon != null && horizon.isAfter(readUpTo)) {
+            readUpTo = horizon;
+            movedOn = timeline.now();
+        }
+    }
+
+    private synchronized void say() {
+        Map<String, String> found = found();
+        found.forEach((threshold, sentence) -> {
+            if (said.add(threshold)) {
+                LOG.warn(sentence);
+            }
+        });
+        if (said.retainAll(found.keySet())) {
+            LOG.info("{}: comes on again, {}", stream, details());
+        }
+    }
+
+    /** By the option whose threshold is passed. */
+    private synchronized Map<String, String> found() {
+        Map<String, String> found = new LinkedHashMap<>();
+        Instant quietSince = later(lastChange, began);
+        if (isOver(quietSince, thresholds.quiet())) {
+            found.put(
+                    "quietThreshold",
+                    "Stream " + stream + " is quiet too long: no change was told since " + quietSince
+                            + (quietSince.equals(began) ? ", when it started" : "")
+                            + ", for more than quietThreshold (" + thresholds.quiet()
+                            + "). Look at the service whether orders have changed since then: if so, its filters or rights"
+                            + " hide them from this account; if not, and that is usual, raise quietThreshold.");
+        }
+        Instant stands = later(movedOn, began);
+        if (readUpTo != null && isOver(stands, thresholds.horizon())) {
+            found.put(
+                    "horizonThreshold",
+                    "The horizon of stream " + stream + " stands still: everything is read up to " + readUpTo
+                            + ", and no further since " + stands + ", for more than horizonThreshold ("
+                            + thresholds.horizon() + "), though the stream is polled. Later changes may be told all the"
+                            + " same. The log says what 'stays open' and why; if nothing does, an exchange of the route"
+                            + " does not end.");
+        }
+        return found;
+    }
+
+    private boolean isOver(Instant since, Duration threshold) {
+        return threshold != null && since.plus(threshold).isBefore(timeline.now());
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one != null && one.isAfter(other) ? one : other;
+    }
+}
