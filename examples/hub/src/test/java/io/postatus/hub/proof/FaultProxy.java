@@ -96,8 +96,15 @@ final class FaultProxy implements AutoCloseable {
                 InputStream in = from.getInputStream();
                 OutputStream out = to.getOutputStream();
                 byte[] bytes = new byte[CHUNK];
-                for (int count = in.read(bytes); count >= 0; count = in.read(bytes)) {
-                    pause(network().delay());
+                while (true) {
+                    boolean afterSilence = in.available() == 0;
+                    int count = in.read(bytes);
+                    if (count < 0) {
+                        break;
+                    }
+                    if (afterSilence) {
+                        pause(network().delay()); // late, not slow: what was sent together arrives together
+                    }
                     for (int at = 0; at < count; ) {
                         int now = allowance(count - at, answers);
                         out.write(bytes, at, now);
