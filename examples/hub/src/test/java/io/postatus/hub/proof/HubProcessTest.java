@@ -53,12 +53,12 @@ class HubProcessTest {
 
     @Test
     void killedThreeTimesDuringTheFirstReadItTellsEverythingAndRepeatsOnlyWhatWasUnconfirmed() throws IOException {
-        try (SimulatorProcess simulator = SimulatorProcess.start(folder, 7, 2_000, 60);
+        try (SimulatorProcess simulator = SimulatorProcess.start(folder, 7, 1_000, 60);
                 Scene scene = new Scene(folder, simulator, new StateFile(folder))) {
             Ordeal ordeal = Ordeal.run(
                     scene, 7, new Ordeal.Pace(8, 150, 1), List.of(Mishap.KILLED, Mishap.KILLED, Mishap.KILLED));
 
-            assertThat(ordeal.orders()).isGreaterThanOrEqualTo(2_000);
+            assertThat(ordeal.orders()).isGreaterThanOrEqualTo(1_000);
             assertThat(ordeal.kills()).isEqualTo(3);
             assertHolds(ordeal);
             assertThat(ordeal.refused()).isZero();
@@ -67,7 +67,7 @@ class HubProcessTest {
 
     @Test
     void onPostgresItOutlivesKillsOfItselfAndOfTheDatabase() throws IOException {
-        try (SimulatorProcess simulator = SimulatorProcess.start(folder, 3, 1_000, 600);
+        try (SimulatorProcess simulator = SimulatorProcess.start(folder, 3, 500, 600);
                 Database database = Database.in(folder);
                 Scene scene = new Scene(folder, simulator, database)) {
             Ordeal ordeal = Ordeal.run(
@@ -83,7 +83,7 @@ class HubProcessTest {
 
     @Test
     void hubThatWasFrozenAndFollowedWritesNothingStale() throws IOException {
-        try (SimulatorProcess simulator = SimulatorProcess.start(folder, 5, 1_000, 600);
+        try (SimulatorProcess simulator = SimulatorProcess.start(folder, 5, 500, 600);
                 Database database = Database.in(folder)) {
             Succession succession = Succession.run(folder, simulator, database, 5, List.of(Succession.Lease.IS_VOIDED));
 

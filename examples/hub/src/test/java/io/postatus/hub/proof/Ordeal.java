@@ -44,7 +44,11 @@ record Ordeal(
     static Ordeal run(Scene scene, long seed, Pace pace, List<Mishap> mishaps) throws IOException {
         Course course = new Course(scene, new Random(seed), pace);
         for (Mishap mishap : mishaps) {
-            course.befall(mishap);
+            try {
+                course.befall(mishap);
+            } catch (IllegalStateException e) {
+                throw new IllegalStateException("before or after \"" + mishap + "\", after " + course.blows, e);
+            }
         }
         return course.end();
     }
@@ -147,7 +151,7 @@ record Ordeal(
             HubProcess hub = scene.hub();
             int said = hub.said();
             hub.fillDisk();
-            Patience.until("the hub says so", () -> hub.saidSince(said).stream()
+            scene.until("the hub says so", () -> hub.saidSince(said).stream()
                     .anyMatch(line -> line.contains("that its disk has room")));
             int lasted = pass(pace.lastMillis());
             Blow blow = blow(Mishap.DISK_FULL, lasting(when, lasted));
@@ -159,11 +163,11 @@ record Ordeal(
         /** A poll that failed without its store could not give its lease back; to wait for its end every time is dull. */
         private void goOn(int said) {
             long before = scene.traffic().requests();
-            Patience.until("the hub goes on or its poll has failed", () -> hasFailed(said) || hasAskedSince(before));
+            scene.until("the hub goes on or its poll has failed", () -> hasFailed(said) || hasAskedSince(before));
             if (hasFailed(said)) {
                 scene.store().leasesExpire();
             }
-            Patience.until("the hub goes on", () -> hasAskedSince(before));
+            scene.until("the hub goes on", () -> hasAskedSince(before));
         }
 
         private boolean hasFailed(int said) {
@@ -205,7 +209,7 @@ record Ordeal(
         Ordeal end() throws IOException {
             scene.hub();
             Truth truth = scene.truth();
-            Patience.until("every order is told", () -> truth.missing(Told.read(scene.events()))
+            scene.until("every order is told", () -> truth.missing(Told.read(scene.events()))
                     .isEmpty());
             scene.stop();
             Told told = Told.read(scene.events());

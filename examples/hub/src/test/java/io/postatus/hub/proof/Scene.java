@@ -6,9 +6,13 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** A simulator, a store and a hub between them, with a network on either side that can be made bad. */
 final class Scene implements AutoCloseable {
+    private static final int LAST_LINES = 30;
+
     private final Path folder;
     private final SimulatorProcess simulator;
     private final Store store;
@@ -61,7 +65,20 @@ final class Scene implements AutoCloseable {
     void awaitRequests(int more) {
         long before = simulator.traffic().requests();
         hub();
-        Patience.until("the hub reads", () -> simulator.traffic().requests() >= before + more);
+        until("the hub reads", () -> simulator.traffic().requests() >= before + more);
+    }
+
+    /** Waits, and tells what the hub said last if it was in vain. */
+    void until(String what, Callable<Boolean> holds) {
+        try {
+            Patience.until(what, holds);
+        } catch (ConditionTimeoutException e) {
+            int said = hub.said();
+            throw new IllegalStateException(
+                    "not so: " + what + ". The hub said last:\n"
+                            + String.join("\n", hub.saidSince(Math.max(0, said - LAST_LINES))),
+                    e);
+        }
     }
 
     /** Every version that is visible now. */
