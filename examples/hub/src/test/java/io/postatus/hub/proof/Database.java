@@ -55,7 +55,7 @@ final class Database implements Store {
                 "-Dcamel.main.routesIncludePattern=file:" + route() + ",classpath:camel/changes.yaml",
                 "-Dcamel.beans.positions=#class:com.zaxxer.hikari.HikariDataSource",
                 "-Dcamel.beans.positions.jdbcUrl=" + url(proxy.port(), name),
-                "-Dcamel.beans.positions.connectionTimeout=2000",
+                "-Dcamel.beans.positions.connectionTimeout=10000",
                 "-Dcamel.beans.positions.initializationFailTimeout=-1");
     }
 
