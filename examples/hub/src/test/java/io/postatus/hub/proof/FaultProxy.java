@@ -96,8 +96,8 @@ final class FaultProxy implements AutoCloseable {
                 InputStream in = from.getInputStream();
                 OutputStream out = to.getOutputStream();
                 byte[] bytes = new byte[CHUNK];
+                boolean afterSilence = true;
                 while (true) {
-                    boolean afterSilence = in.available() == 0;
                     int count = in.read(bytes);
                     if (count < 0) {
                         break;
@@ -117,6 +117,7 @@ final class FaultProxy implements AutoCloseable {
                             pause(network().then());
                         }
                     }
+                    afterSilence = in.available() == 0;
                 }
                 allowance(0, answers);
                 to.shutdownOutput();
