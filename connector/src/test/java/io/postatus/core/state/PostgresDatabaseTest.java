@@ -230,6 +230,9 @@ class PostgresDatabaseTest {
             assertThat(TestPostgres.ask(connection, "show lock_timeout")).isEqualTo("10s");
             assertThat(TestPostgres.ask(connection, "show idle_in_transaction_session_timeout"))
                     .isEqualTo("20s");
+            assertThat(TestPostgres.ask(connection, "show transaction_timeout"))
+                    .as("for one that is frozen while it sends a batch")
+                    .isEqualTo("20s");
             assertThat(TestPostgres.ask(connection, "show transaction_isolation"))
                     .isEqualTo("read committed");
             assertThat(TestPostgres.ask(connection, "show transaction_read_only"))

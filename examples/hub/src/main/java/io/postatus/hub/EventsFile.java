@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** The file that the route appends to. */
-record EventsFile(Path path) {
+public record EventsFile(Path path) {
 
     static EventsFile of(Settings settings) {
         return new EventsFile(settings.path("hub.events-folder").resolve(settings.text("hub.events-file")));
@@ -29,10 +29,11 @@ record EventsFile(Path path) {
     }
 
     /**
-     * Ends the last line if a hub was killed while it wrote it, so that the next line is one of its own. What is torn was
-     * never confirmed, so it is told again: a reader skips a line that is no JSON.
+     * Ends the last line if it was torn, by a kill or a full disk, so that the next line is one of its own. Called by the
+     * route before each line. What is torn was never confirmed, so it is told again: a reader skips a line that is no
+     * JSON.
      */
-    private void beginOnFreshLine() throws IOException {
+    public void beginOnFreshLine() throws IOException {
         try (FileChannel file =
                 FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             long size = file.size();

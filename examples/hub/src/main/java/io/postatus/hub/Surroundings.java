@@ -40,7 +40,9 @@ final class Surroundings extends MainListenerSupport {
         if (!settings.flag("hub.print-first-read")) {
             screen.leaveOut(new FirstRead(new Streams(context)::firstStart, this::isReadFirst, Instant.now())::found);
         }
-        EventsFile.of(settings).makeReady();
+        EventsFile events = EventsFile.of(settings);
+        events.makeReady();
+        context.getRegistry().bind("events", events);
         simulator = EmbeddedSimulator.start(settings, screen);
     }
 

@@ -1,20 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.hub.proof;
 
-import io.postatus.core.state.OrderState;
-import io.postatus.core.state.PollState;
-import io.postatus.core.state.SqliteFile;
-import io.postatus.core.state.StreamId;
 import io.postatus.hub.Hub;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The hub in a process of its own with 64 MB of heap, against a simulator in another. */
 final class HubProcess implements AutoCloseable {
@@ -29,6 +23,10 @@ final class HubProcess implements AutoCloseable {
     }
 
     static HubProcess start(Path folder, String simulator) {
+        return start(folder, simulator, List.of());
+    }
+
+    static HubProcess start(Path folder, String simulator, List<String> more) {
         List<String> options = new ArrayList<>(List.of(
                 "-Xmx64m",
                 // What Java chooses by itself in a small container; and a run of seconds does not repay the second
@@ -41,6 +39,7 @@ final class HubProcess implements AutoCloseable {
                 "-Dpos.enabled=false",
                 "-Damazon.base-url=" + simulator,
                 "-Damazon.token-url=" + simulator + "/auth/o2/token"));
+        options.addAll(more);
         return new HubProcess(folder, OtherProcess.java(folder, options, Hub.class, List.of()));
     }
 
@@ -93,20 +92,38 @@ final class HubProcess implements AutoCloseable {
         return HeapLog.peakMegabytes(log);
     }
 
-    /** After a kill: the changes whose telling was begun and not confirmed. Read from a copy, as the hub left it. */
-    long unconfirmed() throws IOException {
-        Path copy = Files.createTempDirectory(folder, "state");
-        try (Stream<Path> files = Files.list(folder.resolve("hub-data"))) {
-            for (Path file : files.filter(file -> file.getFileName().toString().startsWith("state.db"))
-                    .toList()) {
-                Files.copy(file, copy.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-            }
-        }
-        try (PollState state = SqliteFile.open(copy.resolve("state.db"))) {
-            return state.due(new StreamId("amazonvendor", "acme-de", "default"), Instant.now(), 1_000_000).stream()
-                    .filter(OrderState::hasOpenIntent)
-                    .count();
-        }
+    /** What it has said from the given line on. */
+    List<String> saidSince(int line) {
+        List<OtherProcess.Line> all = process.all();
+        return all.subList(line, all.size()).stream()
+                .map(OtherProcess.Line::text)
+                .toList();
+    }
+
+    /** How many lines it has said. */
+    int said() {
+        return process.all().size();
+    }
+
+    void freeze() {
+        process.freeze();
+    }
+
+    void thaw() {
+        process.thaw();
+    }
+
+    /** As a full disk does: nothing that it writes to a file succeeds any more. What it says is no file. */
+    void fillDisk() {
+        limitFiles("1:");
+    }
+
+    void emptyDisk() {
+        limitFiles("unlimited:");
+    }
+
+    private void limitFiles(String softLimit) {
+        Command.run("prlimit", "--pid", Long.toString(process.pid()), "--fsize=" + softLimit);
     }
 
     @Override

@@ -53,15 +53,85 @@ class HubProcessTest {
 
     @Test
     void killedThreeTimesDuringTheFirstReadItTellsEverythingAndRepeatsOnlyWhatWasUnconfirmed() throws IOException {
-        try (SimulatorProcess simulator = SimulatorProcess.start(folder, 7, 2_000, 60)) {
-            KillProof proof = KillProof.run(folder, simulator, 7, 3, 8);
+        try (SimulatorProcess simulator = SimulatorProcess.start(folder, 7, 1_000, 60);
+                Scene scene = new Scene(folder, simulator, new StateFile(folder))) {
+            Ordeal ordeal = Ordeal.run(
+                    scene, 7, new Ordeal.Pace(8, 150, 1), List.of(Mishap.KILLED, Mishap.KILLED, Mishap.KILLED));
 
-            assertThat(proof.orders()).isGreaterThanOrEqualTo(2_000);
-            assertThat(proof.missing()).isZero();
-            assertThat(proof.sameAgain()).isZero();
-            assertThat(proof.refused()).isZero();
-            assertThat(proof.kills()).hasSize(3).allSatisfy(kill -> assertThat(kill.repeats())
-                    .isLessThanOrEqualTo((int) kill.unconfirmed()));
+            assertThat(ordeal.orders()).isGreaterThanOrEqualTo(1_000);
+            assertThat(ordeal.kills()).isEqualTo(3);
+            assertHolds(ordeal);
+            assertThat(ordeal.refused()).isZero();
         }
+    }
+
+    @Test
+    void onPostgresItOutlivesKillsOfItselfAndOfTheDatabase() throws IOException {
+        try (SimulatorProcess simulator = SimulatorProcess.start(folder, 3, 500, 600);
+                Database database = Database.in(folder);
+                Scene scene = new Scene(folder, simulator, database)) {
+            Ordeal ordeal = Ordeal.run(
+                    scene,
+                    3,
+                    new Ordeal.Pace(5, 300, 500),
+                    List.of(Mishap.KILLED, Mishap.DATABASE_KILLED, Mishap.KILLED));
+
+            assertThat(ordeal.kills()).isEqualTo(2);
+            assertHolds(ordeal);
+        }
+    }
+
+    @Test
+    void hubThatWasFrozenAndFollowedWritesNothingStale() throws IOException {
+        try (SimulatorProcess simulator = SimulatorProcess.start(folder, 5, 500, 600);
+                Database database = Database.in(folder)) {
+            Succession succession = Succession.run(folder, simulator, database, 5, List.of(Succession.Lease.IS_VOIDED));
+
+            assertThat(succession.missing()).isZero();
+            assertThat(succession.fallen()).isZero();
+            assertThat(succession.writes()).isPositive();
+            assertThat(succession.staleWrites()).isZero();
+            assertThat(succession.twoTellers()).isZero();
+            assertThat(succession).matches(Succession::holds, "holds");
+        }
+    }
+
+    /** The limit on the size of files is what every user may set; what it does to a write is what a full disk does. */
+    @Test
+    void fullDiskStopsPollsWithTheReasonAndLosesNothing() throws IOException {
+        try (SimulatorProcess simulator = SimulatorProcess.start(folder, 9, 300, 600);
+                Scene scene = new Scene(folder, simulator, new StateFile(folder))) {
+            scene.awaitRequests(4);
+            int said = scene.hub().said();
+            scene.hub().fillDisk();
+            Patience.until("it says so", () -> scene.hub().saidSince(said).stream()
+                    .anyMatch(line -> line.contains("the poll failed")));
+            assertThat(scene.hub().saidSince(said)).anySatisfy(line -> assertThat(line)
+                    .contains("amazonvendor/acme-de/default: the poll failed and is tried again")
+                    .contains("What was not committed is tried again")
+                    .contains("that its disk has room"));
+            long asked = scene.traffic().requests();
+            int lines = Told.lines(scene.events());
+            Patience.passes(1_500);
+            assertThat(scene.traffic().requests()).as("polls stop").isEqualTo(asked);
+            assertThat(Told.lines(scene.events())).as("nothing is told").isEqualTo(lines);
+
+            scene.hub().emptyDisk();
+
+            Ordeal ordeal = Ordeal.run(scene, 9, new Ordeal.Pace(1, 1, 1), List.of());
+            assertThat(ordeal.events()).isGreaterThan(lines);
+            assertThat(ordeal.missing()).isZero();
+            assertThat(ordeal.invented()).isZero();
+            assertThat(ordeal.fallen()).isZero();
+        }
+    }
+
+    private static void assertHolds(Ordeal ordeal) {
+        assertThat(ordeal.missing()).isZero();
+        assertThat(ordeal.invented()).isZero();
+        assertThat(ordeal.fallen()).isZero();
+        assertThat(ordeal.sameAgain()).isZero();
+        assertThat(ordeal.unbounded()).isEmpty();
+        assertThat(ordeal).matches(Ordeal::holds, "holds");
     }
 }

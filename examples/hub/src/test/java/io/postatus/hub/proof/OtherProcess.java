@@ -124,6 +124,19 @@ final class OtherProcess implements AutoCloseable {
         end();
     }
 
+    /** Stops it where it is, until it is thawed. */
+    void freeze() {
+        signal("STOP");
+    }
+
+    void thaw() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        Command.run("kill", "-" + name, Long.toString(pid()));
+    }
+
     /** Like Ctrl-C: asks it to end and waits until it has. Answers its exit code. */
     int stop() {
         process.toHandle().destroy();

@@ -35,6 +35,14 @@ record Truth(Map<String, List<String>> versions) {
                 .toList();
     }
 
+    /** Events of states that no order was ever in, as far as this truth knows. */
+    List<Told.Event> invented(Told told) {
+        return told.all().stream()
+                .filter(event ->
+                        !versions.getOrDefault(event.number(), List.of()).contains(event.document()))
+                .toList();
+    }
+
     private static boolean isLatest(List<String> versions, String told) {
         return told != null && (versions.indexOf(told) < 0 || told.equals(versions.get(versions.size() - 1)));
     }
