@@ -16,7 +16,8 @@ const CAMEL = '4.18.4';
 const NOT_EQUALLED = ['grpc'];
 const PROVIDER = 'io.postatus';
 
-const target = fileURLToPath(new URL('../target', import.meta.url));
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const target = here('../target');
 const name = `purchase-orders-designer-${version}`;
 const bundle = join(target, name);
 const stock = stockCatalog(CAMEL, join(target, 'stock-catalog'));
@@ -27,7 +28,7 @@ writeAll('kamelets', kamelets());
 writeAll('flows', flows());
 writeKaotoCatalog();
 writeKaravanComponents();
-writeNotices();
+writeWhatToDo();
 zip();
 
 /** A form that we make of a stock entry must be the one that Kaoto made of it. */
@@ -76,9 +77,10 @@ function writeKaravanComponents() {
   write('karavan/components.json', JSON.stringify(known));
 }
 
-function writeNotices() {
+function writeWhatToDo() {
   ['LICENSE', 'NOTICE'].forEach((file) => copy(join(repository, file), file));
-  copy(fileURLToPath(new URL('README-of-the-bundle.md', import.meta.url)), 'README.md');
+  copy(here('README-of-the-bundle.md'), 'README.md');
+  copy(here('serve-catalog.mjs'), 'serve-catalog.mjs');
 }
 
 /** The name changes with the content, so that no cache shows an old one. */
