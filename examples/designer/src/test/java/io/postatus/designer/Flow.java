@@ -31,9 +31,14 @@ record Flow(Path file) {
     }
 
     /** Camel with this flow and the settings beside it, but for these. */
-    Main withSettings(Map<String, String> others) {
+    Main with(Map<String, String> others) {
+        return with(file.resolveSibling("application.properties"), others);
+    }
+
+    /** Camel with this flow and these settings, but for the others. */
+    Main with(Path settings, Map<String, String> others) {
         Main main = new Main();
-        main.setPropertyPlaceholderLocations("file:" + file.resolveSibling("application.properties"));
+        main.setPropertyPlaceholderLocations("file:" + settings);
         main.configure().withRoutesIncludePattern("file:" + file);
         main.configure().withShutdownTimeout(10);
         others.forEach(main::addOverrideProperty);

@@ -144,7 +144,7 @@ class FlowsTest {
     @Test
     void aTableHoldsWhereEveryOrderStands() throws Exception {
         AmazonAccount acme = amazon().account("ACME1");
-        OrdersTable table = OrdersTable.in(data);
+        OrdersTable table = OrdersTable.in(data, Flow.FOLDER);
         run("status-to-table");
 
         String number = acme.place(order -> order.line("B0EXAMPLE1", 100));
@@ -200,7 +200,7 @@ class FlowsTest {
     }
 
     private void run(String flow) throws Exception {
-        running = Flow.named(flow).withSettings(settings);
+        running = Flow.named(flow).with(settings);
         running.start();
     }
 

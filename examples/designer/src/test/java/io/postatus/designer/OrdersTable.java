@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.designer;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,10 +13,11 @@ import java.util.Optional;
 
 /** The table of the flow that fills one, made as its user would make it. */
 record OrdersTable(String url) {
-    static OrdersTable in(Path folder) throws Exception {
-        Files.createDirectories(folder);
-        OrdersTable table = new OrdersTable("jdbc:sqlite:" + folder.resolve("orders.db"));
-        table.execute(Files.readString(Flow.FOLDER.resolve("purchase-orders.sql")));
+    /** In a folder of data, by the statement that lies beside the flows. */
+    static OrdersTable in(Path data, Path flows) throws IOException, SQLException {
+        Files.createDirectories(data);
+        OrdersTable table = new OrdersTable("jdbc:sqlite:" + data.resolve("orders.db"));
+        table.execute(Files.readString(flows.resolve("purchase-orders.sql")));
         return table;
     }
 
