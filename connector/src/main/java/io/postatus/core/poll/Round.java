@@ -39,7 +39,6 @@ final class Round {
     private final Pruning pruning;
     private final Planner planner;
     private final StreamState state;
-    private final Instant newSince;
     private final Set<Slice> planned = new HashSet<>();
     /** Orders that are to be read by id in this poll. */
     private final Set<String> due = new LinkedHashSet<>();
@@ -59,9 +58,6 @@ final class Round {
         this.parts = parts;
         this.planner = planner;
         this.state = state;
-        this.newSince = parts.clock()
-                .earlierAt(
-                        parts.settings().initialState() == InitialState.prime ? state.startedAt() : state.startFrom());
         this.stream = stream;
         this.reader = new Reader(parts, stream, steps, this::take);
         ChangeDetector detector =
@@ -75,6 +71,12 @@ final class Round {
         return parts.settings().initialState() == InitialState.prime
                 ? parts.clock().earlierAt(state.startedAt())
                 : null;
+    }
+
+    /** As for what is primed: not before an answer has shown how far the service's clock is behind. */
+    private Instant newSince() {
+        boolean prime = parts.settings().initialState() == InitialState.prime;
+        return parts.clock().earlierAt(prime ? state.startedAt() : state.startFrom());
     }
 
     void plan() {
@@ -127,7 +129,7 @@ final class Round {
         stream.park(page.unreadable().stream().map(this::parked).toList(), List.of());
         satisfied(reading, tellings.take(reading, marks.observe(page.orders())));
         if (tellings.abandoned() == null && !page.mentions().isEmpty()) {
-            tellings.mentioned(reading, page.mentions(), marks, newSince).stream()
+            tellings.mentioned(reading, page.mentions(), marks, newSince()).stream()
                     .filter(watched::contains)
                     .forEach(due::remove);
         }
