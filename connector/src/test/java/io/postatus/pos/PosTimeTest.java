@@ -9,6 +9,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.TreeSet;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,6 +98,45 @@ class PosTimeTest {
             assertThat(high.atZone(NEW_YORK).withEarlierOffsetAtOverlap().toInstant())
                     .isAfterOrEqualTo(window.to());
         }
+    }
+
+    /** In every zone, at its changes of offset of twenty years and at other times. */
+    @Property
+    void boundsHoldTheWindowInEveryZoneWhateverTheServiceMakesOfThem(
+            @ForAll("zones") ZoneId zone,
+            @ForAll @IntRange(max = 30) int change,
+            @ForAll @LongRange(min = -20_000, max = 20_000) long seconds,
+            @ForAll @LongRange(min = 1, max = 30_000) long length,
+            @ForAll @LongRange(max = 30_000) long at) {
+        Instant from = changeOfOffset(zone, change).plusSeconds(seconds);
+        TimeWindow window = new TimeWindow(from, from.plusSeconds(length));
+        Instant inside = from.plusSeconds(at % length);
+
+        DateRange range = new PosTime(zone).range(window);
+
+        LocalDateTime low = LocalDateTime.parse(range.fromDate());
+        LocalDateTime high = LocalDateTime.parse(range.toDate());
+        assertThat(LocalDateTime.ofInstant(inside, zone))
+                .as("on the wall")
+                .isAfterOrEqualTo(low)
+                .isBeforeOrEqualTo(high);
+        assertThat(low.atZone(zone).withLaterOffsetAtOverlap().toInstant()).isBeforeOrEqualTo(window.from());
+        assertThat(high.atZone(zone).withEarlierOffsetAtOverlap().toInstant()).isAfterOrEqualTo(window.to());
+    }
+
+    @Provide
+    static Arbitrary<ZoneId> zones() {
+        return Arbitraries.of(new TreeSet<>(ZoneId.getAvailableZoneIds())).map(ZoneId::of);
+    }
+
+    /** A fixed instant in zones that have none any more. */
+    private static Instant changeOfOffset(ZoneId zone, int number) {
+        Instant at = Instant.parse("2016-03-02T10:00:00Z");
+        for (int i = 0; i <= number; i++) {
+            ZoneOffsetTransition next = zone.getRules().nextTransition(at);
+            at = next == null ? at : next.getInstant();
+        }
+        return at;
     }
 
     private static DateRange range(PosTime time, String from, String to) {

@@ -94,7 +94,7 @@ final class Planner {
         Instant from = later(
                 parts.clock().earlierAt(state.startFrom()),
                 now.minus(parts.settings().retention()));
-        if (parts.settings().shown() != null) {
+        if (parts.settings().shown() != null && parts.plays(Rule.GAPS_END)) {
             closeLost(state, from, now);
         }
         Instant to = toNow ? now : now.minus(parts.settings().safetyLag());

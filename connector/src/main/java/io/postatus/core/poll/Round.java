@@ -44,7 +44,6 @@ final class Round {
     private final Planner planner;
     private final BackfillTurns backfill;
     private final StreamState state;
-    private final Instant newSince;
     private final Set<Slice> planned = new HashSet<>();
     /** Orders that are to be read by id in this poll. */
     private final Set<String> due = new LinkedHashSet<>();
@@ -70,9 +69,6 @@ final class Round {
         this.planner = planner;
         this.backfill = new BackfillTurns(parts, planner, state);
         this.state = state;
-        this.newSince = parts.clock()
-                .earlierAt(
-                        parts.settings().initialState() == InitialState.prime ? state.startedAt() : state.startFrom());
         this.stream = stream;
         this.reader = new Reader(parts, stream, steps, this::take);
         ChangeDetector detector =
@@ -86,6 +82,12 @@ final class Round {
         return parts.settings().initialState() == InitialState.prime
                 ? parts.clock().earlierAt(state.startedAt())
                 : null;
+    }
+
+    /** As for what is primed: not before an answer has shown how far the service's clock is behind. */
+    private Instant newSince() {
+        boolean prime = parts.settings().initialState() == InitialState.prime;
+        return parts.clock().earlierAt(prime ? state.startedAt() : state.startFrom());
     }
 
     void plan() {
@@ -154,7 +156,7 @@ final class Round {
         stream.park(page.unreadable().stream().map(this::parked).toList(), List.of());
         satisfied(reading, tellings.take(reading, marks.observe(page.orders())));
         if (tellings.abandoned() == null && !page.mentions().isEmpty()) {
-            tellings.mentioned(reading, page.mentions(), marks, newSince).stream()
+            tellings.mentioned(reading, page.mentions(), marks, newSince()).stream()
                     .filter(id -> watched.contains(id) && !queued.contains(id))
                     .forEach(due::remove);
         }

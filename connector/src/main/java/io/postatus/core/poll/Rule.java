@@ -7,8 +7,9 @@ import java.util.Set;
 
 /**
  * The rules that make the promise true, as names that the code can be searched for. Production always plays by all of
- * them; a simulation that leaves one out turns red, which is the evidence that the rule is needed and is tested. R1, one teller
- * a stream, has no switch here: it is the store's lease, and its simulation runs with a store that grants everybody.
+ * them; a simulation that leaves one out turns red, which is the evidence that the rule is needed and is tested. The
+ * rules not named here are kept by what surrounds the loop, and the simulation leaves them out there: R1 and R12 by the
+ * store, R14 by the sweep, R15 and R16 by what outlives a poll.
  */
 enum Rule {
     /** R2: every order has a counter, raised with each new intent, and events bear ids made from it. */
@@ -30,7 +31,9 @@ enum Rule {
     /** R10: the lease's deadline is checked before every request, emission and write. */
     FENCING,
     /** R11: what an answer leaves out keeps its known value. */
-    ABSENCE_IS_NOT_CHANGE;
+    ABSENCE_IS_NOT_CHANGE,
+    /** R13: what the service cannot show any more is closed as lost. */
+    GAPS_END;
 
     static final Set<Rule> ALL = Collections.unmodifiableSet(EnumSet.allOf(Rule.class));
 }

@@ -2,7 +2,7 @@
 package io.postatus.core.http;
 
 /** The service's side of a rate limit: an exact token bucket in whole billionths of a token, with a clock of its own. */
-final class ExactService {
+public final class ExactService {
 
     private static final long TOKEN = 1_000_000_000L;
 
@@ -14,7 +14,7 @@ final class ExactService {
     private int accepted;
     private int refused;
 
-    ExactService(int perSecond, int burst, int tokensAtStart, double clockSpeed) {
+    public ExactService(int perSecond, int burst, int tokensAtStart, double clockSpeed) {
         this.perSecond = perSecond;
         this.burst = burst * TOKEN;
         this.tokens = tokensAtStart * TOKEN;
@@ -22,7 +22,7 @@ final class ExactService {
     }
 
     /** A request arrives; answers whether there was a token for it. */
-    boolean accepts(long nanos) {
+    public boolean accepts(long nanos) {
         long now = (long) (nanos * clockSpeed);
         tokens = Math.min(burst, tokens + (now - filledAt) * perSecond);
         filledAt = now;

@@ -48,6 +48,32 @@ class CoverageTest {
         assertThat(sum(shuffled)).isEqualTo(sum(readings));
     }
 
+    /** As roll-ups do: readings that were added up before are added as the windows of their sum. */
+    @Property
+    void howeverReadingsAreGroupedTheirSumIsTheSame(
+            @ForAll("readings") List<Reading> one,
+            @ForAll("readings") List<Reading> other,
+            @ForAll("readings") List<Reading> third) {
+        List<Reading> all = new ArrayList<>(one);
+        all.addAll(other);
+        all.addAll(third);
+
+        assertThat(merged(merged(sum(one), sum(other)), sum(third))).isEqualTo(sum(all));
+        assertThat(merged(sum(one), merged(sum(other), sum(third)))).isEqualTo(sum(all));
+    }
+
+    private static Coverage merged(Coverage one, Coverage other) {
+        Intervals covered = one.covered();
+        Intervals settled = one.settled();
+        for (TimeWindow window : other.covered().windows()) {
+            covered = covered.plus(window);
+        }
+        for (TimeWindow window : other.settled().windows()) {
+            settled = settled.plus(window);
+        }
+        return new Coverage(covered, settled);
+    }
+
     @Property
     void whatIsSettledIsCoveredAndTheRestIsToBeRead(@ForAll("readings") List<Reading> readings) {
         Coverage coverage = sum(readings);

@@ -95,6 +95,26 @@ class PollCustomersTest {
         assertThat(report.closed()).isEqualTo(report.planned());
     }
 
+    /** How far its clock is behind is not known before the first answer, and then counts at once. */
+    @Test
+    void anOrderPlacedAfterTheStartByAClockThatIsBehindIsTold() {
+        Instant theirs = fixture.now().minus(Duration.ofMinutes(10));
+        Observed placed = order("1", "A", null, theirs.minus(Duration.ofMinutes(55)));
+        Mention row = new Mention.Row(new Observed(placed.status(), 0, Collections.emptySortedMap()));
+        service.answering = request -> {
+            if (request.slice() instanceof Slice.CustomerList) {
+                return pages(Page.ofCustomers(List.of("x"), null, theirs));
+            }
+            return pages(
+                    request.slice() instanceof Slice.Customer
+                            ? Page.ofMentions(List.of(row), List.of(), null, theirs)
+                            : page(null, placed));
+        };
+        fixture.run();
+
+        assertThat(route.story()).containsExactly("1 A 1");
+    }
+
     @Test
     void nothingIsAskedByTimeAndNothingIsLost() {
         fixture.startFrom = StartFrom.parse("P900D");

@@ -7,11 +7,18 @@ import java.time.Instant;
 
 /** One life of a process: once it is dead, nothing that it had planned happens. */
 final class SimulatedNode implements Timeline {
+    private static final int MOST_ASKS = 200;
+    private static final int NEVER = Integer.MAX_VALUE;
+
     private final SimulatedTime time;
     private boolean dead;
     private Instant frozenUntil = Instant.MIN;
     /** How many more writes it survives. */
-    int writesLeft = Integer.MAX_VALUE;
+    int writesLeft = NEVER;
+    /** How many more steps it survives. */
+    int stepsLeft = NEVER;
+    /** How many more times it asks the store before it is frozen while doing so. */
+    private int asksLeft = NEVER;
 
     SimulatedNode(SimulatedTime time) {
         this.time = time;
@@ -25,8 +32,29 @@ final class SimulatedNode implements Timeline {
         return dead;
     }
 
-    void freeze(Duration length) {
-        frozenUntil = time.instant().plus(length);
+    /** Nothing more happens to it. */
+    void calm() {
+        writesLeft = NEVER;
+        stepsLeft = NEVER;
+        asksLeft = NEVER;
+    }
+
+    /** From now on it is frozen in the middle of steps now and then. */
+    void freezesSometimes() {
+        asksLeft = 1 + time.pick(MOST_ASKS);
+    }
+
+    void freeze() {
+        frozenUntil = time.instant().plus(Duration.ofSeconds(20L + time.pick(100)));
+    }
+
+    /** In the middle of a step, while the world goes on. */
+    void freezePerhaps() {
+        if (asksLeft != NEVER && --asksLeft == 0) {
+            asksLeft = 1 + time.pick(MOST_ASKS);
+            freeze();
+            time.runUntil(frozenUntil);
+        }
     }
 
     /** Dies before a write or right after it. */
@@ -43,7 +71,10 @@ final class SimulatedNode implements Timeline {
         if (time.instant().isBefore(frozenUntil)) {
             time.at(frozenUntil, () -> live(step));
         } else if (!dead) {
-            step.run();
+            dead = --stepsLeft == 0;
+            if (!dead) {
+                step.run();
+            }
         }
     }
 

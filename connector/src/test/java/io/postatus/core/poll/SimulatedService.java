@@ -1,104 +1,64 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.core.poll;
 
+import io.postatus.core.http.ExactService;
 import io.postatus.core.http.Permission;
+import io.postatus.core.http.RateLimitedException;
 import io.postatus.core.http.RequestWithdrawnException;
 import io.postatus.core.http.TransientApiException;
+import io.postatus.core.http.Turns;
 import io.postatus.core.model.PurchaseOrderStatus;
 import io.postatus.core.model.PurchaseOrderSummary;
 import io.postatus.core.model.Status;
 import io.postatus.core.model.TimeWindow;
+import io.postatus.core.poll.SimulatedConditions.Kind;
+import io.postatus.core.poll.SimulatedOrders.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
- * A model of a service: times in whole seconds by a clock of its own, small keyset pages, entries that show up late,
- * changes that move no date, answers that are old when they arrive or leave something out, and failures.
+ * A model of a service: times in whole seconds by a clock of its own, small pages of rows that move, entries that show up
+ * late, answers that are old when they arrive or leave something out, failures, and a limit.
  */
 final class SimulatedService {
-    static final Duration LATEST_SHOWN = Duration.ofMinutes(4);
     private static final int PAGE = 3;
-    private static final int CUSTOMERS = 4;
-    private static final Duration LOOK_INTERVAL = Duration.ofMinutes(5);
-
-    /** What can be asked for beside an order by its id. */
-    enum Kind {
-        /** Orders by their last update, in full; bounds exclusive. */
-        ORDERS_BY_TIME,
-        /** The same, but only their ids. */
-        IDS_BY_TIME,
-        /** Lists of customers and of their orders, which lag behind. */
-        LISTS
-    }
 
     private final SimulatedTime time;
-    private final boolean showsLastUpdated;
-    private final Duration cut;
-    private final Map<String, List<Version>> orders = new TreeMap<>();
-    Kind kind = Kind.ORDERS_BY_TIME;
-    /** How far lists lag behind single orders. */
-    Duration listLag = Duration.ZERO;
+    private final SimulatedConditions conditions;
+    private final SimulatedOrders orders;
+    private final ExactService bucket;
+    private int pages;
+    final List<String> violations = new ArrayList<>();
+    /** Nothing fails any more, nor takes long. */
+    boolean calm;
 
-    double failures;
-    double omissions;
-    /** How far its clock is ahead of the world's. */
-    Duration skew = Duration.ZERO;
+    private record Row(String key, String number, Version version) {}
 
-    /** @param silent whether it came without a new date, so that no window shows it as news */
-    record Version(String state, Instant lastUpdated, Instant visibleAt, boolean silent) {}
-
-    SimulatedService(SimulatedTime time, boolean showsLastUpdated, Duration cut) {
-        this.cut = cut;
+    SimulatedService(SimulatedTime time, SimulatedConditions conditions, SimulatedOrders orders) {
         this.time = time;
-        this.showsLastUpdated = showsLastUpdated;
+        this.conditions = conditions;
+        this.orders = orders;
+        this.bucket = new ExactService(conditions.perSecond, conditions.burst, conditions.burst, 1);
     }
 
-    /** A new state of an order. An order's states show up in the order in which they came about. */
-    void change(String number, String state, Instant when, Duration late) {
-        List<Version> versions = orders.computeIfAbsent(number, n -> new ArrayList<>());
-        Instant visibleAt = when.plus(late);
-        Instant before = versions.isEmpty()
-                ? visibleAt
-                : versions.get(versions.size() - 1).visibleAt();
-        versions.add(new Version(state, when.plus(skew), visibleAt.isBefore(before) ? before : visibleAt, false));
+    /** The service's time. */
+    Instant now() {
+        return time.instant().plus(conditions.skew);
     }
 
-    /** A new state that leaves the date as it was: windows show it only as long as they are read again. */
-    void changeSilently(String number, String state) {
-        visible(number).filter(version -> version.equals(last(number))).ifPresent(version -> orders.get(number)
-                .add(new Version(state, version.lastUpdated(), time.instant(), true)));
-    }
-
-    private Version last(String number) {
-        List<Version> versions = orders.get(number);
-        return versions.get(versions.size() - 1);
-    }
-
-    Optional<Version> visible(String number) {
-        return visible(number, time.instant());
-    }
-
-    private Optional<Version> visible(String number, Instant now) {
-        List<Version> versions = orders.getOrDefault(number, List.of());
-        return versions.stream().filter(v -> !v.visibleAt().isAfter(now)).reduce((one, other) -> other);
-    }
-
-    Iterable<String> numbers() {
-        return Collections.unmodifiableSet(orders.keySet());
-    }
-
-    /** The source of one incarnation of a node: it falls silent when the node dies. */
-    StatusSource source(SimulatedNode node) {
+    /** What one life of a process reads from. */
+    StatusSource source(SimulatedNode node, Turns turns) {
+        SimulatedPlan plan = new SimulatedPlan(conditions);
         return new StatusSource() {
             @Override
             public String coverageKey() {
@@ -107,7 +67,7 @@ final class SimulatedService {
 
             @Override
             public Status status(PurchaseOrderSummary summary) {
-                return Status.OPEN;
+                return SimulatedOrders.status(summary.vendorStatus());
             }
 
             @Override
@@ -117,7 +77,7 @@ final class SimulatedService {
 
             @Override
             public List<Slice> plan(PlanRequest request) {
-                return kind == Kind.LISTS ? lists(request) : new WindowPlan(cut, Duration.ofSeconds(1)).plan(request);
+                return plan.plan(request);
             }
 
             @Override
@@ -127,120 +87,186 @@ final class SimulatedService {
 
             @Override
             public CompletionStage<Page> read(Slice slice, PageToken token, Permission permission) {
-                CompletableFuture<Page> answer = new CompletableFuture<>();
-                node.after(time.upTo(5), () -> {
-                    try {
-                        permission.check();
-                    } catch (RequestWithdrawnException e) {
-                        answer.completeExceptionally(e);
-                        return;
-                    }
-                    boolean fails = time.chance(failures);
-                    Page page = page(slice, token);
-                    node.after(time.upTo(20), () -> {
-                        if (fails) {
-                            answer.completeExceptionally(new TransientApiException("sim", "read", 503, null, "down"));
-                        } else {
-                            answer.complete(page);
-                        }
-                    });
-                });
-                return answer;
+                return ask(node, turns, permission, () -> page(slice, token));
             }
         };
     }
 
-    private static List<Slice> lists(PlanRequest request) {
-        List<Slice> slices = new ArrayList<>();
-        if (isOver(request.customers().listed(), request.now())) {
-            slices.add(new Slice.CustomerList());
+    /** A request waits for its turn, travels, is answered as the world is then, and the answer travels back. */
+    CompletionStage<Page> ask(SimulatedNode node, Turns turns, Permission permission, Supplier<Page> question) {
+        CompletableFuture<Page> answer = new CompletableFuture<>();
+        node.after(
+                time.upTo(2),
+                () -> turns.take(turn -> {
+                    try {
+                        permission.check();
+                    } catch (RequestWithdrawnException e) {
+                        turn.givenBack();
+                        answer.completeExceptionally(e);
+                        return;
+                    }
+                    time.after(time.upTo(1), () -> arrive(node, turn, question, answer));
+                }));
+        return answer;
+    }
+
+    private void arrive(SimulatedNode node, Turns.Turn turn, Supplier<Page> question, CompletableFuture<Page> answer) {
+        boolean accepted = bucket.accepts(
+                Duration.between(SimulatedTime.START, time.instant()).toNanos());
+        if (!accepted) {
+            violations.add("a request is refused at " + time.instant() + ", the service's bucket is empty");
         }
-        request.customers().looks().forEach((customer, look) -> {
-            long open = request.watched().stream()
-                    .filter(number -> customer(number).equals(customer))
-                    .count();
-            if (open > 1 || isOver(look, request.now())) {
-                slices.add(new Slice.Customer(customer));
+        boolean fails = !calm && time.chance(conditions.serviceFailures);
+        Page page = accepted ? question.get() : null;
+        node.after(time.upTo(calm ? 2 : conditions.slowestAnswer), () -> {
+            if (!accepted) {
+                turn.refused();
+                answer.completeExceptionally(new RateLimitedException("sim", "read", 429, null, "wait", null));
+                return;
+            }
+            turn.answered();
+            if (fails) {
+                answer.completeExceptionally(new TransientApiException("sim", "read", 503, null, "down"));
+            } else {
+                answer.complete(page);
             }
         });
-        return slices;
-    }
-
-    private static boolean isOver(Instant look, Instant now) {
-        return look == null || !look.plus(LOOK_INTERVAL).isAfter(now);
-    }
-
-    private static String customer(String number) {
-        return "customer " + number.hashCode() % CUSTOMERS;
     }
 
     private Page page(Slice slice, PageToken token) {
+        if (slice instanceof Slice.Order order) {
+            return ofOrder(order.orderId());
+        }
         if (slice instanceof Slice.CustomerList) {
             return Page.ofCustomers(
-                    orders.keySet().stream()
-                            .map(SimulatedService::customer)
-                            .distinct()
-                            .toList(),
-                    null,
-                    time.instant().plus(skew));
-        }
-        Page page = orders(slice, token);
-        if (slice instanceof Slice.Customer) {
-            return Page.ofMentions(
-                    page.orders().stream().map(SimulatedService::row).toList(),
-                    List.of(),
-                    page.next(),
-                    page.serviceTime());
-        }
-        return slice instanceof Slice.Window && kind == Kind.IDS_BY_TIME
-                ? Page.ofMentions(
-                        page.orders().stream()
-                                .map(order -> new Mention.Moved(order.status().id()))
-                                .toList(),
-                        List.of(),
-                        page.next(),
-                        page.serviceTime())
-                : page;
-    }
-
-    private static Mention.Row row(Observed order) {
-        return new Mention.Row(new Observed(order.status(), 0, order.fields()));
-    }
-
-    private Page orders(Slice slice, PageToken token) {
-        Instant shown = slice instanceof Slice.Customer ? time.instant().minus(listLag) : time.instant();
-        List<Observed> matching = new ArrayList<>();
-        for (String number : orders.keySet()) {
-            visible(number, shown)
-                    .filter(version -> matches(slice, number, version))
-                    .map(version -> observed(number, version))
-                    .ifPresent(matching::add);
-        }
-        matching.sort(Comparator.comparing(o -> o.status().purchaseOrderNumber()));
-        String after = token == null ? "" : token.value();
-        List<Observed> rest = matching.stream()
-                .filter(o -> o.status().purchaseOrderNumber().compareTo(after) > 0)
-                .toList();
-        List<Observed> page = rest.subList(0, Math.min(PAGE, rest.size()));
-        String next = rest.size() > PAGE ? page.get(PAGE - 1).status().purchaseOrderNumber() : null;
-        return new Page(page, List.of(), PageToken.of(next), time.instant().plus(skew));
-    }
-
-    private static boolean matches(Slice slice, String number, Version version) {
-        if (slice instanceof Slice.Order order) {
-            return order.orderId().equals(number);
+                    shown().stream().map(SimulatedPlan::customer).distinct().toList(), null, now());
         }
         if (slice instanceof Slice.Customer customer) {
-            return customer.customerId().equals(customer(number));
+            Instant then = time.instant().minus(conditions.listLag);
+            List<Row> rows =
+                    rows(then, row -> SimulatedPlan.customer(row.number()).equals(customer.customerId()));
+            return page(rows, token, row -> new Mention.Row(rowOf(row)));
         }
         TimeWindow asked = ((Slice.Window) slice).asked();
-        return version.lastUpdated().isAfter(asked.from())
-                && version.lastUpdated().isBefore(asked.to());
+        if (conditions.kind == Kind.LISTS_AND_LOG) {
+            return log(asked, token);
+        }
+        List<Row> rows =
+                rows(time.instant(), row -> isWithin(asked, row.version().lastUpdated()));
+        return conditions.kind == Kind.IDS_BY_TIME
+                ? page(rows, token, row -> new Mention.Moved(row.number()))
+                : inFull(rows, token);
+    }
+
+    /** What was written in a log stays where it is. */
+    private Page log(TimeWindow asked, PageToken token) {
+        List<Row> rows = rows(
+                        time.instant(), row -> asked.contains(row.version().created()))
+                .stream()
+                .map(row -> new Row(row.number(), row.number(), row.version()))
+                .sorted(Comparator.comparing(Row::key))
+                .toList();
+        return page(rows, token, row -> new Mention.Exists(row.number()));
+    }
+
+    private static boolean isWithin(TimeWindow exclusive, Instant instant) {
+        return instant.isAfter(exclusive.from()) && instant.isBefore(exclusive.to());
+    }
+
+    /** One order by its id. */
+    Page ofOrder(String number) {
+        List<Observed> found = orders.visible(number).map(version -> observed(number, version)).stream()
+                .toList();
+        return new Page(found, List.of(), null, now());
+    }
+
+    /** What a sweep asks for. */
+    Page created(TimeWindow in, boolean onlyOpen, PageToken token) {
+        return inFull(
+                rows(
+                        time.instant(),
+                        row -> in.contains(row.version().created())
+                                && !(onlyOpen && !row.version().status().isOpen())),
+                token);
+    }
+
+    private List<String> shown() {
+        return orders.numbers().stream()
+                .filter(number -> orders.visible(number).isPresent())
+                .toList();
+    }
+
+    private List<Row> rows(Instant then, Predicate<Row> wanted) {
+        List<Row> rows = new ArrayList<>();
+        for (String number : orders.numbers()) {
+            Version version = orders.visible(number, then);
+            if (version != null) {
+                Row row = new Row(key(number, version), number, version);
+                if (wanted.test(row)) {
+                    rows.add(row);
+                }
+            }
+        }
+        rows.sort(Comparator.comparing(Row::key));
+        return rows;
+    }
+
+    private String key(String number, Version version) {
+        long updated = version.lastUpdated().getEpochSecond();
+        return switch (conditions.paging) {
+            case BY_NUMBER -> number;
+            case OLDEST_FIRST -> updated + number;
+            case NEWEST_FIRST -> 9_999_999_999L - updated + number;
+        };
+    }
+
+    private interface Shown<T> {
+        T of(Row row);
+    }
+
+    private Page inFull(List<Row> rows, PageToken token) {
+        List<Row> turn = turn(rows, token);
+        List<Observed> shown = new ArrayList<>(
+                turn.stream().map(row -> observed(row.number(), row.version())).toList());
+        time.shuffle(shown);
+        return new Page(shown, List.of(), next(rows, turn, token), now());
+    }
+
+    private Page page(List<Row> rows, PageToken token, Shown<Mention> mention) {
+        List<Row> turn = turn(rows, token);
+        List<Mention> shown = new ArrayList<>(turn.stream().map(mention::of).toList());
+        time.shuffle(shown);
+        return Page.ofMentions(shown, List.of(), next(rows, turn, token), now());
+    }
+
+    /** A few rows after the last that was shown, or none though there are more. */
+    private List<Row> turn(List<Row> rows, PageToken token) {
+        String after = key(token);
+        List<Row> rest =
+                rows.stream().filter(row -> row.key().compareTo(after) > 0).toList();
+        int most = time.chance(0.1) ? time.pick(PAGE) : PAGE;
+        return rest.subList(0, Math.min(most, rest.size()));
+    }
+
+    /** Of a form that no two answers share. */
+    private PageToken next(List<Row> rows, List<Row> turn, PageToken token) {
+        String last = turn.isEmpty() ? key(token) : turn.get(turn.size() - 1).key();
+        boolean more = !rows.isEmpty() && rows.get(rows.size() - 1).key().compareTo(last) > 0;
+        return more ? PageToken.of(last + "|" + pages++) : null;
+    }
+
+    private static String key(PageToken token) {
+        return token == null ? "" : token.value().substring(0, token.value().indexOf('|'));
+    }
+
+    private Observed rowOf(Row row) {
+        Observed order = observed(row.number(), row.version());
+        return new Observed(order.status(), 0, order.fields());
     }
 
     private Observed observed(String number, Version version) {
         SortedMap<String, String> words = new TreeMap<>();
-        if (!time.chance(omissions)) {
+        if (!time.chance(conditions.omissions)) {
             words.put("payment", "DUE");
         }
         PurchaseOrderStatus status = new PurchaseOrderStatus(
@@ -248,13 +274,13 @@ final class SimulatedService {
                 "acme",
                 number,
                 number,
-                null,
-                Status.OPEN,
+                version.created(),
+                version.status(),
                 version.state(),
                 words,
-                showsLastUpdated && !time.chance(omissions) ? version.lastUpdated() : null,
+                conditions.showsLastUpdated && !time.chance(conditions.omissions) ? version.lastUpdated() : null,
                 List.of(),
-                "{\"version\":" + orders.get(number).indexOf(version) + "}");
+                String.valueOf(version.index()));
         return new Observed(status, 1, Collections.emptySortedMap());
     }
 }

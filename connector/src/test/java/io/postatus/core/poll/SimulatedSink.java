@@ -3,6 +3,7 @@ package io.postatus.core.poll;
 
 import io.postatus.core.model.FieldChange;
 import io.postatus.core.model.PurchaseOrderChange;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,25 +15,34 @@ import java.util.Set;
 /** What is behind the route: takes events, refuses those that are older than what it has, and keeps book of all. */
 final class SimulatedSink {
     private final SimulatedTime time;
+    private final SimulatedConditions conditions;
     private final Map<String, PurchaseOrderChange> latest = new HashMap<>();
     private final Map<String, Set<String>> completed = new HashMap<>();
+    private final Map<String, String> lastCompleted = new HashMap<>();
     private final Map<String, String> contentByEvent = new HashMap<>();
-    private final Map<String, Long> highest = new HashMap<>();
+    private final Set<String> heardOf = new HashSet<>();
+    private final Set<String> takenIn = new HashSet<>();
+    /** The highest place that an event of the order had. */
+    private final Map<String, Place> highest = new HashMap<>();
+
     private final Map<String, Integer> newestVersion = new HashMap<>();
     final List<String> violations = new ArrayList<>();
-    double failures;
-    int slowest = 3;
     /** Nothing can be told from then to then. */
     Instant outageFrom = Instant.MAX;
 
     Instant outageTo = Instant.MAX;
-    /** An order that can never be told, null if there is none. */
-    String poison;
     /** The newest lease of the stream: who holds an older one may not tell. */
     long epoch;
+    /** No process died or was frozen yet: nothing that was completed can have gone unnoticed. */
+    boolean undisturbed = true;
+    /** Nothing fails any more. */
+    boolean calm;
 
-    SimulatedSink(SimulatedTime time) {
+    private record Place(long epoch, long sequence) {}
+
+    SimulatedSink(SimulatedTime time, SimulatedConditions conditions) {
         this.time = time;
+        this.conditions = conditions;
     }
 
     Teller teller(SimulatedNode node) {
@@ -46,7 +56,7 @@ final class SimulatedSink {
 
     private boolean fails(PurchaseOrderChange change) {
         boolean outage = !time.instant().isBefore(outageFrom) && time.instant().isBefore(outageTo);
-        return outage || number(change).equals(poison) || time.chance(failures);
+        return outage || number(change).equals(conditions.poison) || !calm && time.chance(conditions.routeFailures);
     }
 
     private void take(PurchaseOrderChange change, Teller.Receipt receipt, SimulatedNode node) {
@@ -58,15 +68,24 @@ final class SimulatedSink {
                 take(change);
             }
             receipt.taken();
-            node.after(time.upTo(slowest), () -> {
+            node.after(exchange(), () -> {
                 if (!fails) {
                     completed
                             .computeIfAbsent(number(change), n -> new HashSet<>())
                             .add(content(change));
+                    lastCompleted.put(number(change), content(change));
                 }
                 receipt.completed(fails ? Teller.Outcome.failed("sink says no") : Teller.Outcome.CONFIRMED);
             });
         });
+    }
+
+    private Duration exchange() {
+        if (!calm && time.chance(conditions.stuck)) {
+            undisturbed = false;
+            return Simulation.CONFIRM_TIMEOUT.plus(time.upTo(60));
+        }
+        return time.upTo(conditions.slowestExchange);
     }
 
     private void check(PurchaseOrderChange change) {
@@ -76,39 +95,62 @@ final class SimulatedSink {
         if (!content.equals(content(change))) {
             violations.add("sequence " + key + " stands for " + content + " and for " + content(change));
         }
-        String inEpoch = number + " in epoch " + change.epoch();
-        long before = highest.merge(inEpoch, change.sequence(), Math::max);
-        if (change.sequence() < before) {
-            violations.add("sequence of " + inEpoch + " falls from " + before + " to " + change.sequence());
-        }
+        checkOrder(change, number);
         for (FieldChange field : change.changes()) {
             if (field.newValue() == null) {
                 violations.add(number + " is told to have lost " + field.path() + ", which nothing ever does");
             }
         }
+        checkPrevious(change, number);
+    }
+
+    private void checkOrder(PurchaseOrderChange change, String number) {
+        Place place = new Place(change.epoch(), change.sequence());
+        Place before = highest.merge(number, place, (old, now) -> isOlder(now, old) ? old : now);
+        if (change.epoch() == before.epoch() && change.sequence() < before.sequence()) {
+            violations.add("sequence of " + number + " falls from " + before + " to " + place);
+        }
+        String inEpoch = number + " in epoch " + change.epoch();
         int newest = newestVersion.merge(inEpoch, version(change), Math::max);
         if (version(change) < newest) {
             violations.add(inEpoch + " is told as it was in version " + version(change) + " after version " + newest);
         }
-        if (change.previous() != null
-                && !completed
-                        .getOrDefault(number, Set.of())
-                        .contains(change.previous().vendorStatus())) {
-            violations.add("previous of " + number + " is " + change.previous().vendorStatus() + ", never completed");
+    }
+
+    /** What is taken in silently is known without having been told. */
+    private void checkPrevious(PurchaseOrderChange change, String number) {
+        if (!heardOf.contains(number) && change.previous() != null && conditions.historyIsSilent()) {
+            takenIn.add(number);
+        }
+        heardOf.add(number);
+        if (change.previous() == null || takenIn.contains(number)) {
+            return;
+        }
+        String previous = change.previous().vendorStatus();
+        if (!completed.getOrDefault(number, Set.of()).contains(previous)) {
+            violations.add("previous of " + number + " is " + previous + ", never completed");
+        } else if (undisturbed && !previous.equals(lastCompleted.get(number))) {
+            violations.add(
+                    "previous of " + number + " is " + previous + ", last told was " + lastCompleted.get(number));
         }
     }
 
     private void take(PurchaseOrderChange change) {
-        latest.merge(number(change), change, (has, comes) -> isOlder(comes, has) ? has : comes);
+        latest.merge(number(change), change, (has, comes) -> isOlder(place(comes), place(has)) ? has : comes);
     }
 
-    private static boolean isOlder(PurchaseOrderChange one, PurchaseOrderChange other) {
+    private static Place place(PurchaseOrderChange change) {
+        return new Place(change.epoch(), change.sequence());
+    }
+
+    private static boolean isOlder(Place one, Place other) {
         return one.epoch() < other.epoch() || one.epoch() == other.epoch() && one.sequence() < other.sequence();
     }
 
+    /** What it was last told of an order, null if nothing. */
     String state(String number) {
         PurchaseOrderChange change = latest.get(number);
-        return change == null ? "nothing" : content(change);
+        return change == null ? null : content(change);
     }
 
     private static String number(PurchaseOrderChange change) {
@@ -117,7 +159,7 @@ final class SimulatedSink {
 
     /** Which of the order's versions an event shows; nothing that the loop could see. */
     private static int version(PurchaseOrderChange change) {
-        return Integer.parseInt(change.current().document().replaceAll("\\D", ""));
+        return Integer.parseInt(change.current().document());
     }
 
     private static String content(PurchaseOrderChange change) {

@@ -6,23 +6,27 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 import java.util.PriorityQueue;
-import java.util.Random;
+import java.util.SplittableRandom;
 
 /** One thread, one clock: events happen in the order of their times, and those of one time in an order that the seed picks. */
 final class SimulatedTime extends Clock {
     static final Instant START = Instant.parse("2026-03-02T00:00:00Z");
 
-    private final Random random;
+    /** Neighbouring seeds have nothing in common, unlike those of {@link java.util.Random}, which all begin alike. */
+    private final SplittableRandom random;
+
     private final PriorityQueue<Event> events =
             new PriorityQueue<>(Comparator.comparing(Event::time).thenComparing(Event::tie));
     private Instant now = START;
 
     private record Event(Instant time, long tie, Runnable step) {}
 
-    SimulatedTime(Random random) {
-        this.random = random;
+    SimulatedTime(long seed) {
+        this.random = new SplittableRandom(seed);
     }
 
     void at(Instant time, Runnable step) {
@@ -46,6 +50,13 @@ final class SimulatedTime extends Clock {
         return random.nextInt(bound);
     }
 
+    <T> void shuffle(List<T> list) {
+        for (int i = list.size() - 1; i > 0; i--) {
+            Collections.swap(list, i, random.nextInt(i + 1));
+        }
+    }
+
+    /** May be called from within an event, of a process that is frozen in the middle of a step while the world goes on. */
     void runUntil(Instant end) {
         while (!events.isEmpty() && !events.peek().time().isAfter(end)) {
             Event event = events.poll();
@@ -56,7 +67,7 @@ final class SimulatedTime extends Clock {
                 // the node that threw it is gone; the world goes on
             }
         }
-        now = end;
+        now = end.isAfter(now) ? end : now;
     }
 
     @Override

@@ -1,101 +1,162 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.core.poll;
 
+import io.postatus.core.http.Turns;
 import io.postatus.core.model.Intervals;
-import io.postatus.core.state.MemoryPollState;
+import io.postatus.core.model.TimeWindow;
+import io.postatus.core.poll.SimulatedConditions.Kind;
+import io.postatus.core.poll.SimulatedConditions.Start;
+import io.postatus.core.poll.SimulatedConditions.Sweeping;
+import io.postatus.core.poll.SimulatedOrders.Version;
+import io.postatus.core.state.Closing;
+import io.postatus.core.state.Knowledge;
 import io.postatus.core.state.OrderState;
-import io.postatus.core.state.PollState;
+import io.postatus.core.state.StreamId;
+import io.postatus.core.state.StreamState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
-import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * A whole life of a stream from one seed: history, orders that change while they are read, a service and a route that
- * fail, a process that dies at any write and starts again, in some seeds a second one that is frozen now and then. At the
- * end everything calms down, and the sink must hold the latest state that the service shows of every order. Whenever a
- * process dies, nothing may be settled that is not told or about to be.
+ * fail, processes that die at any step and any write and start again, in some seeds two that are frozen now and then, in
+ * some a sweep beside the stream, in some a break of weeks. At the end everything calms down, and the sink must hold the
+ * latest state that the service shows of every order.
  */
 final class Simulation {
-    private static final Duration HISTORY = Duration.ofHours(2);
-    private static final Duration LIFE = Duration.ofMinutes(40);
-    private static final Duration CALM = Duration.ofMinutes(40);
+    static final Duration CONFIRM_TIMEOUT = Duration.ofMinutes(5);
+    private static final Duration LIFE = Duration.ofMinutes(30);
+    /** Everything that waits has had its turn by then. */
+    private static final Duration SHORTEST_CALM = Duration.ofMinutes(12);
+
+    private static final Duration LONGEST_CALM = Duration.ofMinutes(60);
+    /** An open order is looked at by then, even if the stream was paused before. */
+    private static final Duration LONGEST_WATCH = Duration.ofMinutes(32);
+
+    private static final Duration BREAK = Duration.ofDays(40);
     private static final Duration INTERVAL = Duration.ofMinutes(1);
     private static final Duration WATCH_INTERVAL = Duration.ofMinutes(3);
+    /** Clocks are compared over a network that takes its time. */
+    private static final Duration SLACK = Duration.ofSeconds(40);
+
+    private static final StreamId STREAM = new StreamId("sim", "acme", "default");
+    private static final StreamId SWEEP = new StreamId("sim", "acme", "sweep");
 
     private final SimulatedTime time;
+    private final SimulatedConditions conditions;
+    private final SimulatedOrders orders;
     private final SimulatedService service;
     private final SimulatedSink sink;
-    private final PollState durable;
-    private final Set<Rule> rules;
-    private final boolean twoNodes;
-    private final int orders;
-    /** How many of the orders go on changing. */
-    private final int hot;
+    private final SimulatedSink sweepSink;
+    private final SimulatedStore store;
+    private final SwitchedOff off;
 
-    private final int slicesInFlight;
-    private final int maxUnconfirmed;
-
-    private boolean calm;
+    private final List<SimulatedNode> nodes = new ArrayList<>();
     private final List<String> ahead = new ArrayList<>();
+    private boolean calm;
+    private boolean over;
+    /** How the first process dies, null to have it from the seed. */
+    Consumer<SimulatedNode> firstDeath;
 
-    Simulation(long seed, Set<Rule> rules, boolean oneTeller) {
-        time = new SimulatedTime(new Random(seed));
-        service = new SimulatedService(time, time.chance(0.5), Duration.ofSeconds(time.chance(0.5) ? 122 : 602));
-        sink = new SimulatedSink(time);
-        PollState memory = new MemoryPollState(time);
-        durable = oneTeller ? memory : SimulatedStore.grantingEverybody(memory);
-        this.rules = rules;
-        twoNodes = time.chance(0.3) || !oneTeller;
-        orders = 5 + time.pick(30);
-        hot = 1 + time.pick(orders + 3);
-        service.failures = time.chance(0.5) ? 0.05 : 0;
-        sink.failures = time.chance(0.5) ? 0.1 : 0;
-        sink.slowest = time.chance(0.3) ? 90 : 3;
-        service.omissions = time.chance(0.3) ? 0.1 : 0;
-        service.skew = time.chance(0.3) ? time.upTo(1200).minusSeconds(600) : Duration.ZERO;
-        slicesInFlight = 1 + time.pick(3);
-        maxUnconfirmed = time.chance(0.2) ? 1 : 10;
-        if (time.chance(0.2)) {
-            outage();
+    Simulation(long seed, SwitchedOff off) {
+        this.off = off;
+        time = new SimulatedTime(seed);
+        conditions = new SimulatedConditions(time, off);
+        orders = new SimulatedOrders(time, conditions.skew);
+        service = new SimulatedService(time, conditions, orders);
+        sink = new SimulatedSink(time, conditions);
+        sweepSink = new SimulatedSink(time, conditions);
+        store = new SimulatedStore(time, off);
+        store.granted = lease -> (lease.stream().equals(STREAM) ? sink : sweepSink).epoch = lease.epoch();
+        store.credited = this::checkCredit;
+        if (conditions.outage) {
+            sink.outageFrom = SimulatedTime.START.plus(time.upTo((int) LIFE.toSeconds()));
+            sink.outageTo = sink.outageFrom.plus(Duration.ofMinutes(12));
         }
-        sink.poison = time.chance(0.1) ? "PO0" : null;
-        service.kind = SimulatedService.Kind.values()[time.chance(0.5) ? 0 : 1 + time.pick(2)];
-        service.listLag = time.chance(0.5) ? time.upTo(300) : Duration.ZERO;
     }
 
-    /** For a while nothing can be told. What fails besides would look like poison, as it fails before and after. */
-    private void outage() {
-        sink.failures = 0;
-        sink.outageFrom = SimulatedTime.START.plus(time.upTo((int) LIFE.toSeconds()));
-        sink.outageTo = sink.outageFrom.plus(Duration.ofMinutes(12));
+    SimulatedConditions conditions() {
+        return conditions;
     }
 
     /** @return what went against the promise, empty if nothing did */
     List<String> run() {
-        for (int i = 0; i < orders; i++) {
-            change("PO" + i, SimulatedTime.START.minus(tenSeconds(HISTORY)));
+        for (int i = 0; i < conditions.orders; i++) {
+            change("PO" + i, SimulatedTime.START.minus(tenSeconds(SimulatedConditions.HISTORY)));
         }
-        live();
-        poller();
-        if (twoNodes) {
-            time.after(time.upTo(60), this::poller);
+        live(LIFE);
+        List<String> missed = calmDown();
+        if (missed.isEmpty() && conditions.longBreak) {
+            rest();
+            live(LIFE.dividedBy(4));
+            missed = calmDown();
         }
-        time.runUntil(SimulatedTime.START.plus(LIFE));
-        calm = true;
-        service.failures = 0;
-        sink.failures = 0;
-        time.runUntil(SimulatedTime.START.plus(LIFE).plus(CALM));
         List<String> violations = new ArrayList<>(sink.violations);
-        checkCoverage();
+        violations.addAll(sweepSink.violations);
+        violations.addAll(service.violations);
         violations.addAll(ahead);
-        service.numbers().forEach(number -> service.visible(number)
-                .filter(version -> !version.state().equals(sink.state(number)) && !number.equals(sink.poison))
-                .ifPresent(version ->
-                        violations.add(number + " is " + version.state() + ", the sink has " + sink.state(number))));
+        violations.addAll(missed);
         return violations;
+    }
+
+    private void live(Duration length) {
+        setCalm(false);
+        happen();
+        process();
+        if (conditions.twoNodes) {
+            time.after(time.upTo(60), this::process);
+        }
+        time.runUntil(time.instant().plus(length));
+    }
+
+    private void setCalm(boolean now) {
+        calm = now;
+        service.calm = now;
+        sink.calm = now;
+        sweepSink.calm = now;
+    }
+
+    /** @return what the sinks do not have, though they had the time */
+    private List<String> calmDown() {
+        setCalm(true);
+        Instant from = time.instant();
+        List<String> missed;
+        do {
+            time.runUntil(
+                    time.instant().equals(from)
+                            ? from.plus(SHORTEST_CALM)
+                            : time.instant().plus(INTERVAL));
+            missed = missed();
+            if (!conditions.kind.byTime() && time.instant().equals(from.plus(LONGEST_WATCH))) {
+                orders.numbers().forEach(this::checkWatched);
+            }
+        } while (!missed.isEmpty() && time.instant().isBefore(from.plus(LONGEST_CALM)));
+        return missed;
+    }
+
+    /** An order that we hold as open is looked at, however rarely the rest is. */
+    private void checkWatched(String number) {
+        OrderState order = store.durable().find(STREAM, List.of(number)).get(number);
+        boolean open = order != null && order.isWatched() && !number.equals(conditions.poison);
+        orders.visible(number)
+                .filter(version -> open && !isKnownAs(order, version))
+                .ifPresent(version ->
+                        ahead.add(number + " is " + version.state() + ", and nobody looks at it though it is open"));
+    }
+
+    /** Nothing runs, and a few things happen all the same. */
+    private void rest() {
+        over = true;
+        nodes.forEach(SimulatedNode::die);
+        Instant from = time.instant();
+        for (int i = 0; i < 5; i++) {
+            Instant when = from.plus(Duration.ofHours(1L + time.pick((int) BREAK.toHours() - 2)));
+            time.at(when, () -> change("PO" + time.pick(conditions.orders), when));
+        }
+        time.runUntil(from.plus(BREAK));
+        over = false;
     }
 
     /** Times on a grid, so that they meet the edges of windows. */
@@ -103,104 +164,218 @@ final class Simulation {
         return Duration.ofSeconds(10L * time.pick((int) most.toSeconds() / 10));
     }
 
+    private String someState() {
+        return String.valueOf((char) ('A' + time.pick(3)));
+    }
+
     private void change(String number, Instant when) {
-        String state = String.valueOf((char) ('A' + time.pick(3)));
-        service.change(
-                number,
-                state,
-                when,
-                time.chance(0.3) ? time.upTo((int) SimulatedService.LATEST_SHOWN.toSeconds()) : Duration.ZERO);
+        int latest = (int) SimulatedConditions.LATEST_SHOWN.toSeconds();
+        orders.change(number, someState(), when, time.chance(0.3) ? time.upTo(latest) : Duration.ZERO);
     }
 
-    /** Nothing is settled that is not confirmed, or at least intended. */
-    private void checkCoverage() {
-        Intervals settled =
-                durable.load(SimulatedStore.STREAM, "updated").coverage().settled();
-        service.numbers().forEach(number -> service.visible(number)
-                .filter(version -> !version.silent() && contains(settled, version.lastUpdated()))
-                .filter(version -> !isToldOrIntended(number, version))
-                .ifPresent(version -> ahead.add(number + " is settled as " + version.state() + " and was not told")));
-    }
-
-    private boolean isToldOrIntended(String number, SimulatedService.Version version) {
-        OrderState order =
-                durable.find(SimulatedStore.STREAM, List.of(number)).getOrDefault(number, OrderState.unknown(number));
-        return order.intent() != null
-                || order.lastKnown() != null
-                        && version.state()
-                                .equals(order.lastKnown().knowledge().summary().vendorStatus());
-    }
-
-    private static boolean contains(Intervals intervals, Instant instant) {
-        return intervals.windows().stream().anyMatch(window -> window.contains(instant));
-    }
-
-    /** A change that moves no date; a sweep finds it later and asks for it to be read by number. */
-    private void changeSilently(String number) {
-        service.changeSilently(number, String.valueOf((char) ('A' + time.pick(3))));
-        time.after(time.upTo(300), () -> durable.queue(SimulatedStore.STREAM, List.of(number), time.instant()));
-    }
-
-    private void live() {
+    private void happen() {
         if (!calm) {
             if (time.chance(0.1)) {
-                changeSilently("PO" + time.pick(orders));
+                changeSilently("PO" + time.pick(conditions.orders));
             }
-            change("PO" + time.pick(hot), time.instant());
-            time.after(time.upTo(30), this::live);
+            change("PO" + time.pick(conditions.hot), time.instant());
+            time.after(time.upTo(30), this::happen);
         }
     }
 
-    /** A process: polls, dies at some write, and is started again. */
-    private void poller() {
+    /** A change that moves no date: a sweep finds it, or somebody who asks for the order to be read. */
+    private void changeSilently(String number) {
+        orders.changeSilently(number, someState());
+        if (conditions.sweeping != Sweeping.RECONCILING) {
+            time.after(time.upTo(300), () -> store.durable().queue(STREAM, List.of(number), time.instant()));
+        }
+    }
+
+    /** A process: polls and perhaps sweeps, dies at some step or write, and is started again. */
+    private void process() {
         SimulatedNode node = new SimulatedNode(time);
         if (!calm && time.chance(0.7)) {
-            node.writesLeft = 1 + time.pick(60);
+            if (time.chance(0.5)) {
+                node.writesLeft = 1 + time.pick(60);
+            } else {
+                node.stepsLeft = 1 + time.pick(1500);
+            }
         }
-        poll(node, new ServiceClock(node));
+        if (nodes.isEmpty() && firstDeath != null) {
+            node.calm();
+            firstDeath.accept(node);
+        }
+        if (conditions.twoNodes && !calm) {
+            node.freezesSometimes();
+            sink.undisturbed = false;
+            sweepSink.undisturbed = false;
+        }
+        nodes.add(node);
+        Turns turns = new Turns(conditions.share(), node);
+        StatusSource source = service.source(node, turns);
+        poll(node, source, new ServiceClock(node));
+        if (conditions.sweeping != Sweeping.NONE) {
+            sweep(node, source, off == SwitchedOff.R16 ? new Turns(conditions.share(), node) : turns);
+        }
         watch(node);
     }
 
     private void watch(SimulatedNode node) {
-        if (node.isDead()) {
-            checkCoverage();
-            time.after(time.upTo(60), this::poller);
+        if (over) {
             return;
         }
-        if (twoNodes && !calm && time.chance(0.05)) {
-            node.freeze(Duration.ofSeconds(20L + time.pick(60)));
+        if (node.isDead()) {
+            sink.undisturbed = false;
+            sweepSink.undisturbed = false;
+            time.after(time.upTo(60), this::process);
+            return;
+        }
+        if (conditions.twoNodes && !calm && time.chance(0.05)) {
+            node.freeze();
         }
         if (calm) {
-            node.writesLeft = Integer.MAX_VALUE;
+            node.calm();
         }
         time.after(Duration.ofSeconds(5), () -> watch(node));
     }
 
-    private void poll(SimulatedNode node, ServiceClock clock) {
-        boolean byTime = service.kind != SimulatedService.Kind.LISTS;
-        PollSettings settings = new PollSettings(
-                INTERVAL,
-                StartFrom.parse(SimulatedTime.START.minus(HISTORY).toString()),
-                InitialState.tell,
-                SimulatedService.LATEST_SHOWN.plusMinutes(1),
-                Duration.ofSeconds(30),
-                byTime ? Duration.ofDays(30) : null,
-                byTime ? Duration.ofDays(30) : null,
-                byTime ? null : WATCH_INTERVAL,
-                slicesInFlight,
-                maxUnconfirmed,
-                Duration.ofMinutes(5),
-                SimulatedStore.LEASE_LIFE);
+    private void poll(SimulatedNode node, StatusSource source, ServiceClock clock) {
         Poll poll = new Poll(
-                SimulatedStore.STREAM,
-                settings,
-                service.source(node),
-                SimulatedStore.of(durable, node, time, epoch -> sink.epoch = epoch),
-                sink.teller(node),
-                node,
-                clock,
-                "node",
-                rules);
-        poll.start().whenComplete((report, error) -> node.after(INTERVAL, () -> poll(node, clock)));
+                STREAM, settings(), source, store.of(node), sink.teller(node), node, clock, "node", off.rules());
+        poll.start().whenComplete((report, error) -> node.after(INTERVAL, () -> poll(node, source, clock)));
+    }
+
+    private PollSettings settings() {
+        boolean windows = conditions.kind != Kind.LISTS;
+        boolean byTime = conditions.kind.byTime();
+        Instant history = SimulatedTime.START.minus(SimulatedConditions.HISTORY);
+        return new PollSettings(
+                INTERVAL,
+                conditions.start == Start.NOW ? StartFrom.parse("now") : new StartFrom(history, null),
+                conditions.start == Start.HISTORY_TAKEN_IN ? InitialState.prime : InitialState.tell,
+                SimulatedPlan.LOOKBACK,
+                Duration.ofSeconds(30),
+                windows ? conditions.retention : null,
+                byTime ? conditions.retention : null,
+                byTime ? null : WATCH_INTERVAL,
+                conditions.slicesInFlight,
+                conditions.maxUnconfirmed,
+                CONFIRM_TIMEOUT,
+                SimulatedStore.LEASE_LIFE);
+    }
+
+    private void sweep(SimulatedNode node, StatusSource source, Turns turns) {
+        Sweep sweep = conditions.sweeping == Sweeping.RECONCILING
+                ? new Reconciliation(STREAM, source::status, store.of(node), node)
+                : new ChangeFilter(
+                        SWEEP,
+                        source::status,
+                        store.of(node),
+                        node,
+                        "node",
+                        SimulatedStore.LEASE_LIFE,
+                        conditions.retention);
+        new SimulatedSweep(time, service, node, turns, sweep, sweepSink.teller(node), off).begin();
+    }
+
+    /** Nothing is credited of which a version that was there when the reading began is neither told nor about to be. */
+    private void checkCredit(Closing closing) {
+        if (closing.lost()) {
+            return;
+        }
+        Instant began = closing.evidence().began().minus(conditions.skew);
+        for (String number : orders.numbers()) {
+            Version version = orders.visible(number, time.instant());
+            if (version != null
+                    && !version.visibleAt().isAfter(began)
+                    && isShownIn(closing.window(), version)
+                    && !isKnown(number, version)) {
+                ahead.add(number + " is credited with " + closing.window() + " as " + version.state()
+                        + " and was not told");
+            }
+        }
+    }
+
+    private boolean isShownIn(TimeWindow window, Version version) {
+        return conditions.kind.byTime()
+                ? !version.silent() && window.contains(version.lastUpdated())
+                : window.contains(version.created());
+    }
+
+    /** A log says only that there is an order. */
+    private boolean isKnown(String number, Version version) {
+        OrderState order =
+                store.durable().find(STREAM, List.of(number)).getOrDefault(number, OrderState.unknown(number));
+        if (order.lastKnown() == null || order.intent() != null) {
+            return order.intent() != null;
+        }
+        return conditions.kind == Kind.LISTS_AND_LOG || isKnownAs(order, version);
+    }
+
+    private static boolean isKnownAs(OrderState order, Version version) {
+        Knowledge known = order.lastKnown().knowledge();
+        return known == null || known.summary().vendorStatus().equals(version.state());
+    }
+
+    private List<String> missed() {
+        List<String> missed = new ArrayList<>();
+        StreamState state = store.durable().load(STREAM, "updated");
+        List<TimeWindow> lost = store.durable().closings(STREAM, "updated", Integer.MAX_VALUE).stream()
+                .filter(Closing::lost)
+                .map(Closing::window)
+                .toList();
+        for (String number : orders.numbers()) {
+            orders.visible(number).ifPresent(version -> {
+                if (lost.stream().noneMatch(window -> window.contains(version.lastUpdated()))
+                        && !(sink.state(number) == null && isHistory(number, version, state))) {
+                    compare(sink, number, version, missed);
+                }
+                if (conditions.sweeping == Sweeping.TELLING) {
+                    compare(sweepSink, number, version, missed);
+                }
+            });
+        }
+        if (conditions.kind != Kind.LISTS && conditions.poison == null) {
+            gaps(state, missed);
+        }
+        return missed;
+    }
+
+    private void compare(SimulatedSink told, String number, Version version, List<String> missed) {
+        if (!version.state().equals(told.state(number)) && !number.equals(conditions.poison)) {
+            missed.add(number + " is " + version.state() + ", the sink " + (told == sweepSink ? "of the sweep " : "")
+                    + "has " + told.state(number));
+        }
+    }
+
+    /**
+     * As it is now it was before the stream, which starts with what comes after. Lists do not say when an order changed:
+     * what the first look shows is where it starts from.
+     */
+    private boolean isHistory(String number, Version version, StreamState state) {
+        if (!conditions.historyIsSilent()) {
+            return false;
+        }
+        Instant start = state.startedAt().plus(conditions.skew).plus(SLACK);
+        return conditions.kind.byTime()
+                ? orders.was(number, version.state(), start)
+                : version.created().isBefore(start) && isTakenIn(number, version);
+    }
+
+    private boolean isTakenIn(String number, Version version) {
+        OrderState order = store.durable().find(STREAM, List.of(number)).get(number);
+        return order != null && order.intent() == null && isKnownAs(order, version);
+    }
+
+    /**
+     * The position moves on: all that was to be read is read, or known to be lost. Poison may hold it up, as long as
+     * nothing else is told that shows that it is poison.
+     */
+    private void gaps(StreamState state, List<String> missed) {
+        Instant late = service.now().minus(SHORTEST_CALM);
+        Instant to = conditions.kind.byTime() ? late : SimulatedPlan.over(late);
+        Intervals covered = state.coverage().covered();
+        TimeWindow.between(state.startFrom(), to)
+                .ifPresent(window -> covered.gaps(window).forEach(gap -> missed.add("a gap stays: " + gap)));
     }
 }

@@ -4,6 +4,7 @@ package io.postatus.core.poll;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.postatus.core.model.Coverage;
 import io.postatus.core.model.Intervals;
 import io.postatus.core.model.TimeWindow;
 import io.postatus.core.model.Windows;
@@ -16,6 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 /** R6 as far as it is planning: what is asked for, and what it will be credited as. */
@@ -67,6 +69,44 @@ class WindowPlanTest {
             assertThat(slice.asked().to()).isEqualTo(wide.isAfter(NOW) ? NOW : wide);
             assertThat(slice.asked().length()).isLessThanOrEqualTo(Duration.ofSeconds(cap));
         });
+    }
+
+    /** Poll after poll: what was read is read again only as far as a reading began less than a lookback after it. */
+    @Property
+    void pollsCoverExactlyAndOverlapByALookbackAtMost(
+            @ForAll @Size(min = 1, max = 8) List<@IntRange(min = 1, max = 60) Integer> pauses,
+            @ForAll @IntRange(max = 20) int lookback,
+            @ForAll @IntRange(max = 10) int lag,
+            @ForAll @IntRange(min = 4, max = 20) int cap) {
+        Coverage coverage = Coverage.NONE;
+        Instant start = Instant.EPOCH;
+        Instant now = start;
+        Instant settledTo = start;
+        for (int pause : pauses) {
+            now = now.plusSeconds(pause);
+            Instant horizon = now.minusSeconds(lag);
+            List<Slice> slices = new WindowPlan(Duration.ofSeconds(cap), SECOND)
+                    .plan(new PlanRequest(coverage.unsettled(new TimeWindow(start, now)), now));
+            for (Slice slice : slices) {
+                TimeWindow credited = ((Slice.Window) slice).credited();
+                assertThat(credited.from()).as("read again").isAfterOrEqualTo(settledTo);
+                if (credited.from().isBefore(horizon)) {
+                    coverage = coverage.plus(credited.before(horizon).orElseThrow(), now, Duration.ofSeconds(lookback));
+                }
+            }
+            settledTo = later(settledTo, earlier(horizon, now.minusSeconds(lookback)));
+            assertThat(coverage.covered().windows())
+                    .as("read so far")
+                    .isEqualTo(TimeWindow.between(start, horizon).stream().toList());
+        }
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     @Property
