@@ -49,7 +49,16 @@ class ScreenTest {
                 "amazonvendor", "acme-de", number, number, NOW, Status.OPEN, word, null, NOW, List.of(), "{}");
         List<FieldChange> changes = List.of(new FieldChange(path, word, "CLOSED"));
         return new PurchaseOrderChange(
-                "id", ChangeKind.CHANGED, null, "amazonvendor/acme-de/default", 1, 2, NOW, order.summary(), order, changes);
+                "id",
+                ChangeKind.CHANGED,
+                null,
+                "amazonvendor/acme-de/default",
+                1,
+                2,
+                NOW,
+                order.summary(),
+                order,
+                changes);
     }
 
     private static PurchaseOrderChange observedAt(Instant at) {
