@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.core.camel;
 
-import io.postatus.core.http.RateFigures;
 import io.postatus.core.poll.CoverageReport;
+import io.postatus.core.poll.Sighting;
 import io.postatus.core.state.StateStoreException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,7 @@ public class PurchaseOrderDevConsole extends AbstractDevConsole {
                     facts,
                     "oldestLook",
                     report.customers().looks().values().stream()
-                            .min(java.util.Comparator.naturalOrder())
+                            .min(Comparator.naturalOrder())
                             .orElse(null));
             put(facts, "parked", report.parked().size());
             put(facts, "pausedUntil", report.state().pausedUntil());
@@ -82,24 +83,21 @@ public class PurchaseOrderDevConsole extends AbstractDevConsole {
         }
         put(facts, "lastGoodPoll", consumer.getLastGoodPoll());
         put(facts, "lastFailure", consumer.getLastFailure());
-        consumer.getRates().forEach((operation, figures) -> put(facts, "rate." + operation, rate(figures)));
+        put(facts, "trouble", String.join(" ", consumer.troubles()));
+        put(facts, "drift", consumer.getDrift().stream().map(Sighting::toString).toList());
+        consumer.getRates().forEach((operation, figures) -> put(facts, "rate." + operation, figures));
         return facts;
     }
 
     private static List<String> gaps(CoverageReport report) {
         List<String> gaps = new ArrayList<>(report.gaps().stream()
                 .limit(MOST_GAPS)
-                .map(gap -> gap.window() + ": " + gap.reason()
-                        + (gap.nextTry() == null ? "" : ", next try " + gap.nextTry()))
+                .map(CoverageReport.Gap::toString)
                 .toList());
         if (report.gaps().size() > MOST_GAPS) {
             gaps.add("and " + (report.gaps().size() - MOST_GAPS) + " more");
         }
         return gaps;
-    }
-
-    private static String rate(RateFigures figures) {
-        return figures.toString();
     }
 
     private static void put(Map<String, Object> facts, String name, Object value) {

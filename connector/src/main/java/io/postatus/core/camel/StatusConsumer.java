@@ -44,6 +44,8 @@ import org.slf4j.LoggerFactory;
 public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAware {
     static final Duration LEASE_LIFE = Duration.ofSeconds(30);
     private static final Logger LOG = LoggerFactory.getLogger(StatusConsumer.class);
+    /** In health details. */
+    private static final int MOST_GAPS = 5;
     /** Exchanges that Camel's shutdown has drained need no time; those it has not are told again after the restart. */
     private static final Duration LAST_COMPLETIONS = Duration.ofSeconds(10);
 
@@ -262,7 +264,24 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
         if (felt != null) {
             details.putAll(felt.details());
         }
+        details.put("gaps", gaps());
         return details;
+    }
+
+    /** What is not read and why, a line each; empty if the store cannot be read. */
+    private List<String> gaps() {
+        StreamUse held = use;
+        try {
+            return held == null
+                    ? List.of()
+                    : operations().gaps(getProgress()).stream()
+                            .limit(MOST_GAPS)
+                            .map(CoverageReport.Gap::toString)
+                            .toList();
+        } catch (StateStoreException e) {
+            LOG.debug("{}: what is not read cannot be read: {}", endpoint.stream(), e.getMessage());
+            return List.of();
+        }
     }
 
     /** How far the running poll has come, or how the last one went; null before the first. */

@@ -19,13 +19,14 @@ final class StreamHealthCheck extends ScheduledPollConsumerHealthCheck {
     public Result call(Map<String, Object> options) {
         Result polls = super.call(options);
         List<String> troubles = polls.getState() == State.UP ? consumer.troubles() : List.of();
+        HealthCheckResultBuilder result = HealthCheckResultBuilder.on(this)
+                .details(polls.getDetails())
+                .details(consumer.getLastErrorDetails())
+                .state(polls.getState());
+        polls.getMessage().ifPresent(result::message);
+        polls.getError().ifPresent(result::error);
         return troubles.isEmpty()
-                ? polls
-                : HealthCheckResultBuilder.on(this)
-                        .details(polls.getDetails())
-                        .details(consumer.getLastErrorDetails())
-                        .message(String.join(" ", troubles))
-                        .down()
-                        .build();
+                ? result.build()
+                : result.message(String.join(" ", troubles)).down().build();
     }
 }

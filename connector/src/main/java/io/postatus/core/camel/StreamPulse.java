@@ -51,6 +51,8 @@ final class StreamPulse {
     /** The stream was suspended, and nobody expected anything of it. */
     synchronized void resume() {
         began = timeline.now();
+        readUpTo = null; // and somebody may have had it forgotten
+        confirmed = null;
     }
 
     /** Before a poll: how far the stream had come before the first. */

@@ -41,7 +41,13 @@ public record CoverageReport(
      * @param reason why, for people
      * @param nextTry when it is tried next; null if with the next poll, whenever that is
      */
-    public record Gap(TimeWindow window, String reason, Instant nextTry) {}
+    public record Gap(TimeWindow window, String reason, Instant nextTry) {
+
+        @Override
+        public String toString() {
+            return window + ": " + reason + (nextTry == null ? "" : ", next try " + nextTry);
+        }
+    }
 
     public CoverageReport {
         covered = List.copyOf(covered);

@@ -78,6 +78,11 @@ public final class StreamOperations {
                 store.parked(stream));
     }
 
+    /** What is not read, without the evidence of what is: for who asks often. */
+    public List<CoverageReport.Gap> gaps(PollReport last) {
+        return gaps(store.load(stream, source.coverageKey()), store.backfills(stream), timeline.now(), last);
+    }
+
     private List<CoverageReport.Gap> gaps(StreamState state, List<Backfill> backfills, Instant now, PollReport last) {
         if (state.startFrom() == null || settings.retention() == null) {
             return List.of();

@@ -32,6 +32,10 @@ interface HealthContract extends RimFixture {
         assertThat(health(camel).getMessage())
                 .hasValueSatisfying(text -> assertThat(text).contains("not yet polled"));
         awaitHealth(camel, HealthCheck.State.UP);
+        assertThat(health(camel).getDetails())
+                .as("how far it is read stands in its health, good or bad")
+                .containsKeys("gaps", "horizonThreshold")
+                .containsEntry("parked", 0);
 
         vendor().simulator.faults().always(Fault.ACCESS_DENIED);
         awaitHealth(camel, HealthCheck.State.DOWN);
