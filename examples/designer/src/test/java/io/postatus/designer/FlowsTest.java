@@ -188,6 +188,7 @@ class FlowsTest {
         String number = acme.place(
                 order -> order.line("B0EXAMPLE1", 100).createdAt(Instant.now().minus(Duration.ofDays(10))));
         settings.put("sweep.cron", "* * * * * ?");
+        settings.put("camel.kamelet.amazonvendor-purchase-order-sweep-source.requestsPerPeriod", "100");
         run("nightly-sweep");
 
         Path changes = data.resolve("changes");
