@@ -217,7 +217,8 @@ class AmazonVendorRouteTest {
         assertThatThrownBy(() -> camel.getEndpoint("amazonvendor:getOrders"))
                 .hasRootCauseMessage("amazonvendor has no operation 'getOrders'. It has purchaseOrderStatus,"
                         + " getPurchaseOrdersStatus, getPurchaseOrders, getPurchaseOrder, submitAcknowledgement,"
-                        + " getTransaction, detectChange, findAbsent");
+                        + " getTransaction, detectChange, findAbsent,"
+                        + " coverage, parked, verify, replay, backfill, forget");
         assertThatThrownBy(() -> request("getPurchaseOrders?limit=101", null))
                 .hasRootCauseMessage("limit 101 is not possible: 1 to 100");
         assertThatThrownBy(() -> request("purchaseOrderStatus", null)).hasStackTraceContaining("only be consumed from");

@@ -39,7 +39,7 @@ interface OptionsContract extends RimFixture {
                 "safetyLag=PT-1H | safetyLag is PT-1H, allowed is zero or more",
                 "confirmTimeout=0 | confirmTimeout is PT0S, allowed is more than zero",
                 "quietThreshold=PT-1H | quietThreshold is PT-1H, allowed is zero, which switches it off, or more",
-                "horizonThreshold=100 | horizonThreshold is PT0.1S, allowed is zero, which switches it off, or more than PT0.1S",
+                "horizonThreshold=1 | horizonThreshold is PT0.001S, allowed is zero, which switches it off, or more than PT0.",
                 "safetyLg=2h | SCHEME has no option 'safetyLg'. Do you mean safetyLag?",
                 "flavour=plum | SCHEME has no option 'flavour'. It has account, ",
             })
