@@ -131,8 +131,10 @@ public final class PosClient {
             throw malformed(request, answer, "it is no purchase order: it has no PurchaseOrderId");
         }
         if (!shown.equals(asked)) {
-            throw malformed(request, answer, "it is another order than was asked for: not " + asked + " but "
-                            + ForeignWords.oneLine(shown));
+            throw malformed(
+                    request,
+                    answer,
+                    "it is another order than was asked for: not " + asked + " but " + ForeignWords.oneLine(shown));
         }
         return order;
     }

@@ -18,6 +18,9 @@ public final class ForeignWords {
 
     /** Those of the texts that say something. */
     public static String joined(String separator, String... texts) {
-        return Stream.of(texts).map(String::strip).filter(text -> !text.isEmpty()).collect(Collectors.joining(separator));
+        return Stream.of(texts)
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(separator));
     }
 }

@@ -63,8 +63,8 @@ public final class KnowledgeCodec {
         byte[] fingerprint = knowledge.fingerprint().toBytes();
         byte[] summary = Deflated.deflate(json(COMPACT, knowledge.summary()));
         boolean isShort = fingerprint.length <= LONGEST_SHORT;
-        ByteBuffer bytes = ByteBuffer.allocate(
-                1 + (isShort ? Short.BYTES : Integer.BYTES) + fingerprint.length + summary.length);
+        ByteBuffer bytes =
+                ByteBuffer.allocate(1 + (isShort ? Short.BYTES : Integer.BYTES) + fingerprint.length + summary.length);
         if (isShort) {
             bytes.put(FORMAT).putShort((short) fingerprint.length);
         } else {
@@ -100,9 +100,10 @@ public final class KnowledgeCodec {
                 switch (format) {
                     case FORMAT -> Short.toUnsignedInt(bytes.getShort());
                     case LONG_FORMAT -> bytes.getInt();
-                    default -> throw new StateStoreException("The knowledge of an order is stored in format " + format
-                            + ", this version reads " + FORMAT + " and " + LONG_FORMAT
-                            + ": it was written by a newer version, use that one");
+                    default ->
+                        throw new StateStoreException("The knowledge of an order is stored in format " + format
+                                + ", this version reads " + FORMAT + " and " + LONG_FORMAT
+                                + ": it was written by a newer version, use that one");
                 };
         if (length < 0 || length > bytes.remaining()) {
             throw new BufferUnderflowException();

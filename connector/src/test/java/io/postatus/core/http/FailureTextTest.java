@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 /** What a person reads: what happened, to whom, what happens next, what can be done. */
 class FailureTextTest {
 
-    private static final ApiRequest ORDER = ApiRequest.get("getOrder", "/orders").segment("4Z 1");
+    private static final ApiRequest ORDER =
+            ApiRequest.get("getOrder", "/orders").segment("4Z 1");
 
     private final VirtualTimeline time = new VirtualTimeline();
 

@@ -81,7 +81,9 @@ class OAuthTokenClientTest {
         service.says(400, "{\"error\":\"new_word\"}");
         assertThat(failure(client.fetch())).hasMessageContaining("(400 new_word)");
         service.says(404, "<html>");
-        assertThat(failure(client.fetch())).isInstanceOf(NotFoundException.class).hasMessageContaining("(404)");
+        assertThat(failure(client.fetch()))
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageContaining("(404)");
     }
 
     /** A pattern at the end of a text takes quadratic time for a megabyte of spaces. */

@@ -52,8 +52,7 @@ class RedactionTest {
 
     @Test
     void theLongerSecretGoesFirstOrItsEndWouldStay() {
-        Redaction redaction =
-                Redaction.of(BARE.query("a", "secret-1").query("b", "secret-1-and-more"), NONE);
+        Redaction redaction = Redaction.of(BARE.query("a", "secret-1").query("b", "secret-1-and-more"), NONE);
 
         assertThat(redaction.apply("secret-1-and-more")).isEqualTo("***");
     }

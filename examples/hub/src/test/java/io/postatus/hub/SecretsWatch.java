@@ -22,7 +22,8 @@ import org.slf4j.LoggerFactory;
 /** Looks for the credentials of application.properties in all that a hub logs, down to TRACE, prints and writes. */
 final class SecretsWatch extends AppenderBase<ILoggingEvent> {
     /** Client secrets, refresh tokens, access tokens and keys, by how they begin. */
-    private static final List<String> SECRETS = List.of("amzn1.oa2-cs", "Atzr|", "Atza|", "8Q~", "0.AX-", "secret-tickets");
+    private static final List<String> SECRETS =
+            List.of("amzn1.oa2-cs", "Atzr|", "Atza|", "8Q~", "0.AX-", "secret-tickets");
 
     /** The simulator's own: a service knows its accounts. */
     private static final String WORLD = "world";
