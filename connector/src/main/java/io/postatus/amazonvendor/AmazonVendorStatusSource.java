@@ -6,6 +6,7 @@ import io.postatus.amazonvendor.wire.Millis;
 import io.postatus.amazonvendor.wire.OrderStatus;
 import io.postatus.amazonvendor.wire.StatusPage;
 import io.postatus.core.http.Answer;
+import io.postatus.core.http.ForeignWords;
 import io.postatus.core.http.MalformedResponseException;
 import io.postatus.core.http.Permission;
 import io.postatus.core.http.Query;
@@ -122,6 +123,7 @@ public final class AmazonVendorStatusSource implements StatusSource {
                 answer,
                 account.id(),
                 AmazonVendorOperation.getPurchaseOrdersStatus.name(),
-                "the answer holds errors instead of orders (" + codes + "). The window is read again.");
+                "the answer holds errors instead of orders (" + ForeignWords.oneLine(codes)
+                        + "). The window is read again.");
     }
 }

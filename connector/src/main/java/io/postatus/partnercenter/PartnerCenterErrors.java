@@ -3,6 +3,7 @@ package io.postatus.partnercenter;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.postatus.core.http.ApiResponse;
+import io.postatus.core.http.ForeignWords;
 import io.postatus.core.http.JsonDecoding;
 import java.util.Map;
 import java.util.Set;
@@ -65,7 +66,7 @@ final class PartnerCenterErrors {
         String code = code(response);
         String said = body.path("description").asText(body.path("message").asText(""));
         String todo = ADVICE.getOrDefault(code, response.status() == 401 ? UNEXPLAINED_401 : "");
-        return String.join("; ", (code + " " + said).trim(), todo).replaceAll("^[; ]+|[; ]+$", "");
+        return ForeignWords.joined("; ", code + " " + said, todo);
     }
 
     /** The service's code, as text; empty if there is none. */

@@ -4,6 +4,7 @@ package io.postatus.pos;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.postatus.core.http.Answer;
 import io.postatus.core.http.ApiRequest;
+import io.postatus.core.http.ForeignWords;
 import io.postatus.core.http.HttpExchange;
 import io.postatus.core.http.HttpExchangeBuilder;
 import io.postatus.core.http.MalformedResponseException;
@@ -130,7 +131,10 @@ public final class PosClient {
             throw malformed(request, answer, "it is no purchase order: it has no PurchaseOrderId");
         }
         if (!shown.equals(asked)) {
-            throw malformed(request, answer, "it is another order than was asked for: not " + asked + " but " + shown);
+            throw malformed(
+                    request,
+                    answer,
+                    "it is another order than was asked for: not " + asked + " but " + ForeignWords.oneLine(shown));
         }
         return order;
     }

@@ -5,11 +5,13 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import io.postatus.core.auth.CachingTokenClient;
 import io.postatus.core.auth.TokenClient;
+import io.postatus.core.http.HostileService;
 import io.postatus.core.http.HttpExchange;
 import io.postatus.core.http.HttpExchangeBuilder;
 import io.postatus.core.http.HttpTransport;
 import io.postatus.core.http.RateBudgets;
 import io.postatus.core.http.RetryPolicy;
+import io.postatus.core.http.Transport;
 import io.postatus.core.http.TransportLimits;
 import io.postatus.core.time.VirtualTimeline;
 import io.postatus.simulator.Simulator;
@@ -33,12 +35,19 @@ final class AmazonVendorBench {
     final VirtualTimeline time = new VirtualTimeline(Instant.parse("2026-03-02T10:00:00Z"));
     final AmazonVendorAccount account;
     final AmazonVendorClient client;
-    private final HttpTransport transport = new HttpTransport(
-            HttpClientBuilder.create().disableAutomaticRetries().build(),
-            new VirtualTimeline(),
-            TransportLimits.STANDARD);
+    private final Transport transport;
 
     AmazonVendorBench(AmazonVendorAccount account) {
+        this(
+                account,
+                new HttpTransport(
+                        HttpClientBuilder.create().disableAutomaticRetries().build(),
+                        new VirtualTimeline(),
+                        TransportLimits.STANDARD));
+    }
+
+    AmazonVendorBench(AmazonVendorAccount account, Transport transport) {
+        this.transport = transport;
         RateBudgets budgets = new RateBudgets(time);
         this.account = account;
         TokenClient tokens = AmazonVendorTokens.client(account, exchange(account.tokenHost()), budgets);
@@ -57,6 +66,19 @@ final class AmazonVendorBench {
                 vendor.clientId(),
                 vendor.clientSecret(),
                 vendor.refreshToken()));
+    }
+
+    static AmazonVendorBench hostile(HostileService service) {
+        return new AmazonVendorBench(
+                new AmazonVendorAccount(
+                        "acme",
+                        URI.create("https://sellingpartnerapi-na.amazon.com"),
+                        false,
+                        URI.create("https://api.amazon.com/auth/o2/token"),
+                        "client-1",
+                        HostileService.CANARY,
+                        HostileService.CANARY),
+                service);
     }
 
     static AmazonVendorAccount account(String id, URI server, String client, String secret, String refreshToken) {

@@ -6,11 +6,13 @@ import ch.qos.logback.classic.Logger;
 import io.postatus.core.auth.CachingTokenClient;
 import io.postatus.core.auth.RefreshTokenListener;
 import io.postatus.core.auth.TokenClient;
+import io.postatus.core.http.HostileService;
 import io.postatus.core.http.HttpExchange;
 import io.postatus.core.http.HttpExchangeBuilder;
 import io.postatus.core.http.HttpTransport;
 import io.postatus.core.http.RateBudgets;
 import io.postatus.core.http.RetryPolicy;
+import io.postatus.core.http.Transport;
 import io.postatus.core.http.TransportLimits;
 import io.postatus.core.time.VirtualTimeline;
 import io.postatus.simulator.partnercenter.PartnerTenant;
@@ -39,17 +41,27 @@ final class PartnerCenterBench {
     /** Refresh tokens that were handed back. */
     final List<String> renewed = new ArrayList<>();
 
-    private final HttpTransport transport = new HttpTransport(
-            HttpClientBuilder.create().disableAutomaticRetries().build(),
-            new VirtualTimeline(),
-            TransportLimits.STANDARD);
+    private final Transport transport;
 
     PartnerCenterBench(PartnerCenterAccount account) {
         this(account, (id, token) -> {}, new VirtualTimeline(Instant.parse("2026-03-02T10:00:00Z")));
     }
 
     PartnerCenterBench(PartnerCenterAccount account, RefreshTokenListener listener, VirtualTimeline time) {
+        this(
+                account,
+                listener,
+                time,
+                new HttpTransport(
+                        HttpClientBuilder.create().disableAutomaticRetries().build(),
+                        new VirtualTimeline(),
+                        TransportLimits.STANDARD));
+    }
+
+    PartnerCenterBench(
+            PartnerCenterAccount account, RefreshTokenListener listener, VirtualTimeline time, Transport transport) {
         this.account = account;
+        this.transport = transport;
         this.time = time;
         RateBudgets budgets = new RateBudgets(time);
         Random random = new Random(7);
@@ -72,6 +84,21 @@ final class PartnerCenterBench {
 
     static PartnerCenterBench withUser(PartnerTenant tenant) {
         return new PartnerCenterBench(account(tenant, PartnerCenterTokenVersion.v2, tenant.refreshToken()));
+    }
+
+    static PartnerCenterBench hostile(HostileService service) {
+        PartnerCenterAccount account = new PartnerCenterAccount(
+                "contoso",
+                "contoso.onmicrosoft.com",
+                URI.create("https://api.partnercenter.microsoft.com"),
+                URI.create("https://login.example.com/contoso/oauth2/token"),
+                PartnerCenterTokenVersion.v2,
+                PartnerCenterCloud.global.resource(),
+                "client-1",
+                HostileService.CANARY,
+                null);
+        return new PartnerCenterBench(
+                account, (id, token) -> {}, new VirtualTimeline(Instant.parse("2026-03-02T10:00:00Z")), service);
     }
 
     static PartnerCenterAccount account(PartnerTenant tenant, PartnerCenterTokenVersion version, String refreshToken) {

@@ -3,6 +3,7 @@ package io.postatus.pos;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import io.postatus.core.http.HostileService;
 import io.postatus.core.http.HttpExchange;
 import io.postatus.core.http.HttpTransport;
 import io.postatus.core.http.RateBudgets;
@@ -73,6 +74,19 @@ final class PosBench {
                         URI.create("https://pos.example.com"),
                         "token-canary",
                         "secret-canary",
+                        PosSignedPath.DECODED,
+                        ZoneId.of("UTC"),
+                        50),
+                service);
+    }
+
+    static PosBench hostile(HostileService service) {
+        return new PosBench(
+                new PosAccount(
+                        "tickets-1",
+                        URI.create("https://pos.example.com"),
+                        HostileService.CANARY,
+                        HostileService.CANARY,
                         PosSignedPath.DECODED,
                         ZoneId.of("UTC"),
                         50),

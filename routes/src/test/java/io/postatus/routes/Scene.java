@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Named;
 abstract class Scene implements AutoCloseable {
     final Simulator simulator;
     DefaultCamelContext camel = context();
+    /** Everything that is logged, down to TRACE, by every scene of every suite. */
+    private final SecretsWatch watch = new SecretsWatch(this::secrets);
 
     Scene(SimulatorBuilder builder) {
         simulator = builder.build().start();
@@ -111,5 +113,6 @@ abstract class Scene implements AutoCloseable {
     public void close() {
         camel.stop();
         simulator.close();
+        watch.end();
     }
 }

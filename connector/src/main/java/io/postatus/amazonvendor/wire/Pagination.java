@@ -9,4 +9,11 @@ import io.postatus.core.wire.WireRecord;
  * @param nextToken absent on the last page
  */
 @WireRecord
-public record Pagination(String nextToken) {}
+public record Pagination(String nextToken) {
+
+    /** Without the token, by which orders are read. */
+    @Override
+    public String toString() {
+        return "Pagination[" + (nextToken == null ? "last" : "***") + "]";
+    }
+}

@@ -3,6 +3,7 @@ package io.postatus.amazonvendor.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.postatus.core.wire.Paged;
+import io.postatus.core.wire.WireList;
 import io.postatus.core.wire.WireRecord;
 import java.util.List;
 
@@ -12,6 +13,10 @@ import java.util.List;
  */
 @WireRecord
 public record StatusPage(Payload payload, List<ApiError> errors) implements Paged {
+
+    public StatusPage {
+        errors = WireList.copy(errors);
+    }
 
     /** The page without its frame. */
     @WireRecord

@@ -101,6 +101,7 @@ record Failures(ExchangeParts parts, ApiRequest request, Redaction redaction, in
     }
 
     private String requestId(ApiResponse response) {
-        return parts.requestId(response);
+        String id = parts.requestId(response);
+        return id == null ? null : redaction.apply(id);
     }
 }

@@ -21,9 +21,10 @@ import java.io.IOException;
  */
 public final class JsonDecoding {
 
+    private static final int LONGEST_DOCUMENT = 32 << 20;
+
     private static final StreamReadConstraints BOUNDS = StreamReadConstraints.builder()
             .maxNestingDepth(64)
-            .maxDocumentLength(32L << 20)
             .maxTokenCount(5_000_000)
             .maxStringLength(1 << 20)
             .maxNumberLength(64)
@@ -43,7 +44,7 @@ public final class JsonDecoding {
     public static <T> T decode(
             ApiResponse response, Class<T> type, String account, String operation, String requestId) {
         try {
-            T value = MAPPER.readValue(response.body(), type);
+            T value = MAPPER.readValue(bounded(response.body()), type);
             if (value == null) {
                 throw new MalformedResponseException(
                         account, operation, response.status(), requestId, message(account, operation, "it is null"));
@@ -59,10 +60,19 @@ public final class JsonDecoding {
     /** For error bodies, which are often something else: a missing node if it is no JSON. */
     public static JsonNode lenient(ApiResponse response) {
         try {
-            return MAPPER.readTree(response.body());
+            return MAPPER.readTree(bounded(response.body()));
         } catch (IOException e) {
             return MissingNode.getInstance();
         }
+    }
+
+    /** Jackson's own bound counts buffers as they are filled, and nobody fills one from an array. */
+    private static byte[] bounded(byte[] document) throws StreamConstraintsException {
+        if (document.length > LONGEST_DOCUMENT) {
+            throw new StreamConstraintsException(
+                    "Document length (" + document.length + ") exceeds the maximum allowed (" + LONGEST_DOCUMENT + ")");
+        }
+        return document;
     }
 
     private static String message(String account, String operation, String problem) {

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.postatus.core.auth.AccessToken;
 import io.postatus.core.auth.TokenClient;
 import io.postatus.core.time.Timeline;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -21,7 +23,10 @@ public final class OAuthTokenClient implements TokenClient {
 
     private static final String OPERATION = "token";
     /** What services document, should the answer leave it out. */
-    private static final long USUAL_LIFE = 3600;
+    private static final BigDecimal USUAL_LIFE = BigDecimal.valueOf(3600);
+
+    /** No service gives more; who says so is asked again after a day, and who says less than nothing at once. */
+    private static final BigDecimal LONGEST_LIFE = BigDecimal.valueOf(86_400);
 
     private static final String REFRESH_TOKEN = "refresh_token";
     private static final Set<Integer> NEEDS_A_PERSON = Set.of(400, 401, 403);
@@ -90,8 +95,10 @@ public final class OAuthTokenClient implements TokenClient {
                     "Account '" + account + "', token: the answer has no access_token. Check the token URL.");
         }
         follow(token.refreshToken());
-        long life = token.expiresIn() == null ? USUAL_LIFE : token.expiresIn().longValue();
-        return new AccessToken(token.accessToken(), asked.plusSeconds(life));
+        BigDecimal life = Objects.requireNonNullElse(token.expiresIn(), USUAL_LIFE)
+                .min(LONGEST_LIFE)
+                .max(BigDecimal.ZERO);
+        return new AccessToken(token.accessToken(), asked.plusSeconds(life.longValue()));
     }
 
     /** RFC 6749, section 6: a new refresh token takes the place of the one that it was asked with. */
@@ -111,9 +118,8 @@ public final class OAuthTokenClient implements TokenClient {
     private static String errorText(ApiResponse response, Map<String, String> advice) {
         JsonNode body = JsonDecoding.lenient(response);
         String code = body.path("error").asText("");
-        String todo = advice.getOrDefault(code, "");
-        return (code + (todo.isEmpty() ? "" : ", " + todo) + "; "
-                        + body.path("error_description").asText(""))
-                .replaceAll("^[; ]+|[; ]+$", "");
+        String todo = advice.containsKey(code) ? ", " + advice.get(code) : "";
+        return ForeignWords.joined(
+                "; ", code + todo, body.path("error_description").asText(""));
     }
 }

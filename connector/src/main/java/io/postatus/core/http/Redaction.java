@@ -11,7 +11,6 @@ import java.util.List;
 /** Makes a service's words fit for a log: services echo what was sent, and what was sent holds secrets. */
 record Redaction(List<String> secrets) {
 
-    private static final int LONGEST = 300;
     /** Shorter values are page sizes, statuses and words of the message itself. */
     private static final int SHORTEST_SECRET = 8;
 
@@ -39,8 +38,7 @@ record Redaction(List<String> secrets) {
         for (String secret : secrets) {
             safe = safe.replace(secret, "***");
         }
-        safe = safe.replaceAll("\\p{Cntrl}+", " ").trim();
-        return safe.length() <= LONGEST ? safe : safe.substring(0, LONGEST) + "…";
+        return ForeignWords.oneLine(safe);
     }
 
     private static void addForm(String form, List<String> secrets) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -44,13 +45,15 @@ public record DocumentShape(int version, Map<String, String> keys, Set<String> l
 
     /** Every field of the document as path and text: sorted, numbers and instants in one form. */
     public SortedMap<String, String> fields(JsonNode document) {
-        SortedMap<String, String> fields = new TreeMap<>();
+        SortedMap<String, StringJoiner> fields = new TreeMap<>();
         collect("", "", document, fields);
-        return fields;
+        SortedMap<String, String> texts = new TreeMap<>();
+        fields.forEach((path, text) -> texts.put(path, text.toString()));
+        return texts;
     }
 
     /** @param entry which entry of a list with keys we are in, for example {@code 2:}; empty outside */
-    private void collect(String path, String entry, JsonNode node, SortedMap<String, String> fields) {
+    private void collect(String path, String entry, JsonNode node, SortedMap<String, StringJoiner> fields) {
         if (leftOut.contains(path) || node.isNull()) {
             return;
         }
@@ -60,7 +63,7 @@ public record DocumentShape(int version, Map<String, String> keys, Set<String> l
         } else if (node.isArray() && key != null) {
             sorted(node, key).forEach((name, child) -> collect(path + "[]", entry + name + ":", child, fields));
         } else {
-            fields.merge(path, entry + text(node), (one, other) -> one + ", " + other);
+            fields.computeIfAbsent(path, first -> new StringJoiner(", ")).add(entry + text(node));
         }
     }
 

@@ -1,11 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.core.poll;
 
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.postatus.core.state.StoredName;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
- * One answer of the service.
+ * One answer of the service. What bears a name that no store can hold is unreadable: one such entry must not stop the
+ * stream.
  *
  * @param orders orders that are shown in full
  * @param mentions orders that are only spoken of
@@ -23,10 +28,11 @@ public record Page(
         Instant serviceTime) {
 
     public Page {
-        orders = List.copyOf(orders);
-        mentions = List.copyOf(mentions);
-        customers = List.copyOf(customers);
-        unreadable = List.copyOf(unreadable);
+        List<Unreadable> strange = new ArrayList<>(unreadable);
+        orders = storable(orders, Page::name, Page::document, strange);
+        mentions = storable(mentions, Mention::orderId, Page::document, strange);
+        customers = storable(customers, customer -> customer, Page::quoted, strange);
+        unreadable = List.copyOf(strange);
     }
 
     /** A page of orders in full. */
@@ -43,5 +49,34 @@ public record Page(
     /** A page of customers. */
     public static Page ofCustomers(List<String> customers, PageToken next, Instant serviceTime) {
         return new Page(List.of(), List.of(), customers, List.of(), next, serviceTime);
+    }
+
+    private static <T> List<T> storable(
+            List<T> entries, Function<T, String> name, Function<T, String> document, List<Unreadable> strange) {
+        List<T> storable = new ArrayList<>();
+        for (T entry : entries) {
+            if (StoredName.fits(name.apply(entry))) {
+                storable.add(entry);
+            } else {
+                strange.add(new Unreadable(document.apply(entry), "its id is none that can be kept"));
+            }
+        }
+        return List.copyOf(storable);
+    }
+
+    private static String name(Observed order) {
+        return order.status().id();
+    }
+
+    private static String document(Observed order) {
+        return order.status().document();
+    }
+
+    private static String document(Mention mention) {
+        return mention instanceof Mention.Row list ? document(list.row()) : quoted(mention.orderId());
+    }
+
+    private static String quoted(String id) {
+        return TextNode.valueOf(id).toString();
     }
 }

@@ -12,7 +12,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
+import java.time.temporal.ValueRange;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,6 +24,7 @@ import java.util.regex.Pattern;
  */
 public final class DateTimes extends StdDeserializer<Instant> {
     private static final long serialVersionUID = 1L;
+    private static final ValueRange YEARS = ValueRange.of(1, 9999);
     private static final int NANOS_OF_MILLI = 1_000_000;
     /** The form of nearly all, read by hand: the formatter takes many times as long, and documents are full of them. */
     private static final Pattern PLAIN =
@@ -31,7 +34,7 @@ public final class DateTimes extends StdDeserializer<Instant> {
         super(Instant.class);
     }
 
-    /** @throws DateTimeException if the text is no date-time */
+    /** @throws DateTimeException if the text is no date-time, or one that nobody can mean */
     public static Instant parse(String text) {
         return parse(text, ZoneOffset.UTC);
     }
@@ -61,6 +64,9 @@ public final class DateTimes extends StdDeserializer<Instant> {
     private static Instant any(String text, ZoneId zone) {
         TemporalAccessor parsed =
                 DateTimeFormatter.ISO_DATE_TIME.parseBest(text.trim(), OffsetDateTime::from, LocalDateTime::from);
+        if (!YEARS.isValidIntValue(parsed.get(ChronoField.YEAR))) {
+            throw new DateTimeException("a year beyond those of people, which no database has to hold");
+        }
         return parsed instanceof LocalDateTime local
                 ? local.atZone(zone).toInstant()
                 : ((OffsetDateTime) parsed).toInstant();

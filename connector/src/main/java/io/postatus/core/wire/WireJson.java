@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -20,6 +22,9 @@ public final class WireJson {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .addHandler(new NullForMisfits())
+            // Which asks no handler where a text with nothing in it stands for an object or a list.
+            .withCoercionConfigDefaults(defaults -> defaults.setAcceptBlankAsEmpty(true)
+                    .setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsNull))
             .build();
 
     /** For what a user hands us: what would be dropped silently is an error here. */

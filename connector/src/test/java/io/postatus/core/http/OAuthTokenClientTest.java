@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class OAuthTokenClientTest {
 
@@ -56,6 +57,50 @@ class OAuthTokenClientTest {
         assertThat(renewed).isEmpty();
     }
 
+    @Test
+    void aLifeBeyondADayCountsAsADayAndOneBelowNothingAsNone() {
+        Instant first = time.now();
+        service.says(200, "{\"access_token\":\"a\",\"expires_in\":9223372036854775807}");
+        assertThat(token().expires()).isEqualTo(first.plusSeconds(86_400));
+        Instant second = time.now();
+        service.says(200, "{\"access_token\":\"a\",\"expires_in\":-9223372036854775808}");
+        assertThat(token().expires()).isEqualTo(second);
+        Instant third = time.now();
+        service.says(200, "{\"access_token\":\"a\"}");
+        assertThat(token().expires()).isEqualTo(third.plusSeconds(3600));
+    }
+
+    @Test
+    void aRefusalNamesTheCodeWhatToDoAndWhatTheServiceSays() {
+        for (int status : new int[] {400, 401, 403}) {
+            service.says(status, "{\"error\":\"invalid_grant\",\"error_description\":\"it is revoked\"}");
+            assertThat(failure(client.fetch()))
+                    .isInstanceOf(AuthenticationException.class)
+                    .hasMessageContaining("(" + status + " invalid_grant, authorize anew; it is revoked)");
+        }
+        service.says(400, "{\"error\":\"new_word\"}");
+        assertThat(failure(client.fetch())).hasMessageContaining("(400 new_word)");
+        service.says(404, "<html>");
+        assertThat(failure(client.fetch()))
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageContaining("(404)");
+    }
+
+    /** A pattern at the end of a text takes quadratic time for a megabyte of spaces. */
+    @Test
+    @Timeout(10)
+    void aDescriptionOfNothingButSpacesTakesNoTime() {
+        service.says(400, "{\"error\":\"x\",\"error_description\":\"" + "; ".repeat(500_000) + "x\"}");
+
+        assertThat(failure(client.fetch())).isInstanceOf(AuthenticationException.class);
+    }
+
+    private Throwable failure(CompletionStage<AccessToken> stage) {
+        time.runUntilIdle();
+        return ApiException.cause(
+                stage.handle((token, failure) -> failure).toCompletableFuture().join());
+    }
+
     private OAuthTokenClient client(Map<String, String> form) {
         return OAuthTokenClient.of(
                 HttpExchange.of("acme", URI.create("https://login.example.com"))
@@ -64,7 +109,7 @@ class OAuthTokenClientTest {
                         .budgets(operation -> new RateBudget(RateLimit.UNPUBLISHED, time)),
                 "/token",
                 form,
-                Map.of(),
+                Map.of("invalid_grant", "authorize anew"),
                 renewed::add);
     }
 

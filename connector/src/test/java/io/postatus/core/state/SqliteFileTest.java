@@ -161,7 +161,7 @@ class SqliteFileTest {
         assertThatThrownBy(() -> SqliteFile.open(file()))
                 .isInstanceOf(StateStoreException.class)
                 .hasMessageContaining("version 99")
-                .hasMessageContaining("up to version 1")
+                .hasMessageContaining("up to version 2")
                 .hasMessageContaining(file().getFileName().toString());
 
         sql("update po_schema_version set version = 1");

@@ -47,7 +47,10 @@ class DateTimesTest {
                 "2026-13-01T10:00:00Z",
                 "2026-03-02T24:00:00Z",
                 "2026-03-02T10:00:60Z",
-                "soon"
+                "soon",
+                "0000-12-31T10:00:00+00:00",
+                "+10000-01-01T00:00:00Z",
+                "-999999999-01-01T00:00:00Z"
             })
     void whatIsNoInstantIsRefused(String text) {
         assertThatThrownBy(() -> DateTimes.parse(text)).isInstanceOf(DateTimeException.class);

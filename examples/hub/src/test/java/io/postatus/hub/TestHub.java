@@ -31,6 +31,7 @@ final class TestHub implements AutoCloseable {
     private final Path folder;
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private final Reasons reasons = new Reasons();
+    private final SecretsWatch secrets = new SecretsWatch();
     private final Main main;
     private CompletableFuture<Void> life;
 
@@ -146,5 +147,6 @@ final class TestHub implements AutoCloseable {
         if (life != null && !life.isCompletedExceptionally()) {
             life.join();
         }
+        secrets.end(printed(), folder);
     }
 }
