@@ -96,7 +96,8 @@ final class PartnerCenterBench {
                 PartnerCenterCloud.global.resource(),
                 "client-1",
                 HostileService.CANARY,
-                null);
+                null,
+                PartnerCenterLimits.MOST_A_MINUTE);
         return new PartnerCenterBench(
                 account, (id, token) -> {}, new VirtualTimeline(Instant.parse("2026-03-02T10:00:00Z")), service);
     }

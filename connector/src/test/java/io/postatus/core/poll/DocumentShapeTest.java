@@ -103,7 +103,7 @@ class DocumentShapeTest {
         for (int i = 0; i < 50_000; i++) {
             entries.append(i == 0 ? "" : ",").append("{\"id\":").append(i).append(",\"word\":\"" + word + "\"}");
         }
-        DocumentShape shape = new DocumentShape(1, Map.of("list", "id"), Set.of());
+        DocumentShape shape = new DocumentShape(1, Map.of("list", "id"), Set.of(), WireFields.of(Nothing.class));
 
         assertThat(shape.fields(new ObjectMapper().readTree("{\"list\":[" + entries + "]}"))
                         .get("list[].word"))
