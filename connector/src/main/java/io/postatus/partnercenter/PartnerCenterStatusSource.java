@@ -117,6 +117,11 @@ public final class PartnerCenterStatusSource implements StatusSource {
     }
 
     @Override
+    public String orderId(String given) {
+        return PartnerCenterOrderId.parse(given.strip()).toString();
+    }
+
+    @Override
     public List<Slice> planRange(TimeWindow range, Instant now) {
         return plan.planRange(range, now);
     }

@@ -16,9 +16,6 @@ public interface Operation {
     /** What is ours and asks no service anything. */
     Set<String> WITHOUT_SERVICE = Set.of("detectChange", "findAbsent");
 
-    /** What is asked of the stream of a consumer with the same options. */
-    Set<String> OF_STREAMS = Set.of("coverage", "parked", "verify", "replay", "backfill", "forget");
-
     String name();
 
     /** Whether it tells changes, and is consumed from. */

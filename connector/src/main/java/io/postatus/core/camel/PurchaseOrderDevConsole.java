@@ -50,7 +50,7 @@ public class PurchaseOrderDevConsole extends AbstractDevConsole {
     private static Map<String, Object> facts(StatusConsumer consumer) {
         Map<String, Object> facts = new LinkedHashMap<>();
         try {
-            CoverageReport report = consumer.coverage();
+            CoverageReport report = consumer.coverage(0);
             put(facts, "startFrom", report.state().startFrom());
             put(facts, "readUpTo", report.state().readUpTo());
             put(facts, "confirmed", report.state().confirmed());
@@ -78,8 +78,8 @@ public class PurchaseOrderDevConsole extends AbstractDevConsole {
             put(facts, "parked", report.parked().size());
             put(facts, "pausedUntil", report.state().pausedUntil());
             put(facts, "pauseReason", report.state().pauseReason());
-        } catch (StateStoreException e) {
-            put(facts, "store", e.getMessage());
+        } catch (StateStoreException | IllegalStateException e) {
+            put(facts, "unknown", e.getMessage()); // a store that is away, or a route that stops
         }
         put(facts, "lastGoodPoll", consumer.getLastGoodPoll());
         put(facts, "lastFailure", consumer.getLastFailure());

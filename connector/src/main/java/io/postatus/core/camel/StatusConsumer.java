@@ -27,7 +27,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
 import org.apache.camel.Processor;
 import org.apache.camel.ShutdownRunningTask;
 import org.apache.camel.api.management.ManagedAttribute;
@@ -274,7 +273,7 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
         try {
             return held == null
                     ? List.of()
-                    : operations().gaps(getProgress()).stream()
+                    : endpoint.operations(source, held.store()).gaps(getProgress()).stream()
                             .limit(MOST_GAPS)
                             .map(CoverageReport.Gap::toString)
                             .toList();
@@ -419,28 +418,26 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
         return endpoint.operations(source, held.store());
     }
 
-    CoverageReport coverage() {
-        return operations().coverage(getProgress());
+    /** @param most how much of the evidence is wanted */
+    CoverageReport coverage(int most) {
+        return operations().coverage(getProgress(), most);
     }
 
     @ManagedOperation(description = "What was read and what was not, with the evidence: JSON, one fact a line")
     public String exportCoverage() {
-        return CoverageLines.of(coverage());
+        return CoverageLines.of(operations().coverage(getProgress()));
     }
 
     @ManagedOperation(
             description = "What was given up on, with cause and the service's document: JSON, one entry a line")
     public String exportParked() {
-        return operations().parked().stream()
-                .map(CoverageLines::fields)
-                .map(entry -> new String(WireJson.write(entry), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("\n"));
+        return CoverageLines.of(operations().parked());
     }
 
     @ManagedOperation(description = "Has orders told again, ids with commas between; answers the run's name")
     public String replayOrders(String ids) {
         String run = UUID.randomUUID().toString();
-        operations().replay(List.of(ids.strip().split("[,\\s]+")), run);
+        operations().replay(StreamOperationProducer.ids(ids), run);
         return run;
     }
 

@@ -165,7 +165,7 @@ public abstract class StatusEndpoint extends ScheduledPollEndpoint
                     + " consumed from. To ask the service, send to one of "
                     + operation().producers() + ".");
         }
-        if (Operation.OF_STREAMS.contains(operation().name())) {
+        if (StreamOperation.NAMES.contains(operation().name())) {
             return new StreamOperationProducer(this);
         }
         return switch (operation().name()) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.core.camel;
 
+import io.postatus.core.http.ApiException;
 import io.postatus.core.model.TimeWindow;
 import io.postatus.core.poll.CoverageLines;
 import io.postatus.core.poll.CoverageReport;
@@ -9,10 +10,8 @@ import io.postatus.core.state.Parked;
 import io.postatus.core.wire.WireJson;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.camel.AsyncCallback;
@@ -30,12 +29,14 @@ public class StreamOperationProducer extends DefaultAsyncProducer {
     private static final String JSON_LINES = "application/x-ndjson";
 
     private final StatusEndpoint endpoint;
+    private final StreamOperation operation;
     private StreamUse use;
     private StreamOperations operations;
 
     public StreamOperationProducer(StatusEndpoint endpoint) {
         super(endpoint);
         this.endpoint = endpoint;
+        this.operation = StreamOperation.valueOf(endpoint.operation().name());
     }
 
     @Override
@@ -68,37 +69,41 @@ public class StreamOperationProducer extends DefaultAsyncProducer {
 
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
+        Message message = exchange.getMessage();
         try {
-            Message message = exchange.getMessage();
-            switch (endpoint.operation().name()) {
-                case "verify" -> {
-                    operations.verify(window(message)).whenComplete((verification, failure) -> {
-                        if (failure == null) {
-                            answer(message, verification);
-                        } else {
-                            exchange.setException(failure.getCause() == null ? failure : failure.getCause());
-                        }
-                        callback.done(false);
-                    });
+            switch (operation) {
+                case coverage ->
+                    coverage(message, operations.coverage(resources().lastPoll(endpoint.stream())));
+                case parked -> parked(message, operations.parked());
+                case replay -> replay(message);
+                case backfill -> operations.backfill(window(message));
+                case forget -> operations.forget(resources().node());
+                case verify -> {
+                    verify(exchange, callback);
                     return false;
                 }
-                case "coverage" ->
-                    coverage(message, operations.coverage(resources().lastPoll(endpoint.stream())));
-                case "parked" ->
-                    answer(
-                            message,
-                            operations.parked().stream()
-                                    .map(StreamOperationProducer::fields)
-                                    .toList());
-                case "replay" -> replay(message);
-                case "backfill" -> operations.backfill(window(message));
-                default -> operations.forget(resources().node());
             }
         } catch (Exception e) {
             exchange.setException(e);
         }
         callback.done(true);
         return true;
+    }
+
+    private void verify(Exchange exchange, AsyncCallback callback) {
+        operations.verify(window(exchange.getMessage())).whenComplete((verification, failure) -> {
+            try {
+                if (failure == null) {
+                    answer(exchange.getMessage(), verification);
+                } else {
+                    exchange.setException(ApiException.cause(failure));
+                }
+            } catch (Throwable e) {
+                // The stage would swallow it, and the exchange would never end.
+                exchange.setException(e);
+            }
+            callback.done(false);
+        });
     }
 
     private void coverage(Message message, CoverageReport report) {
@@ -110,15 +115,20 @@ public class StreamOperationProducer extends DefaultAsyncProducer {
         }
     }
 
+    private void parked(Message message, List<Parked> parked) {
+        if (endpoint.getConfiguration().getResponseType() == ResponseType.record) {
+            message.setBody(parked);
+        } else {
+            message.setBody(CoverageLines.of(parked));
+            message.setHeader(Exchange.CONTENT_TYPE, JSON_LINES);
+        }
+    }
+
     private void answer(Message message, Object answer) {
         message.setBody(
                 endpoint.getConfiguration().getResponseType() == ResponseType.record
                         ? answer
                         : new String(WireJson.write(answer), StandardCharsets.UTF_8));
-    }
-
-    private static Map<String, Object> fields(Parked entry) {
-        return CoverageLines.fields(entry);
     }
 
     /** By order, by what was told in a window, or what was given up on. */
@@ -147,13 +157,15 @@ public class StreamOperationProducer extends DefaultAsyncProducer {
     }
 
     private static List<String> orders(Object body) {
-        Stream<?> ids = body instanceof Collection<?> list
-                ? list.stream()
-                : body instanceof String text ? Arrays.stream(text.split("[,\\s]+")) : Stream.empty();
-        return ids.map(String::valueOf)
-                .map(String::strip)
-                .filter(id -> !id.isEmpty())
-                .toList();
+        if (body instanceof Collection<?> ids) {
+            return ids.stream().map(String::valueOf).toList();
+        }
+        return body instanceof String text ? ids(text) : List.of();
+    }
+
+    /** With commas, blanks or lines between them. */
+    static List<String> ids(String text) {
+        return Stream.of(text.split("[,\\s]+")).filter(id -> !id.isEmpty()).toList();
     }
 
     private TimeWindow window(Message message) {
@@ -161,10 +173,9 @@ public class StreamOperationProducer extends DefaultAsyncProducer {
         Instant from = asked.instant(PurchaseOrderConstants.FROM, null);
         Instant to = asked.instant(PurchaseOrderConstants.TO, null);
         if (from == null || to == null || !from.isBefore(to)) {
-            throw new IllegalArgumentException(
-                    endpoint.vendor() + ":" + endpoint.operation() + " needs a window of time: set"
-                            + " the headers " + PurchaseOrderConstants.FROM + " and " + PurchaseOrderConstants.TO
-                            + ", the earlier first, for example 2026-03-02T00:00:00Z");
+            throw new IllegalArgumentException(endpoint.vendor() + ":" + operation + " needs a window of time: set"
+                    + " the headers " + PurchaseOrderConstants.FROM + " and " + PurchaseOrderConstants.TO
+                    + ", the earlier first, for example 2026-03-02T00:00:00Z");
         }
         return new TimeWindow(from, to);
     }

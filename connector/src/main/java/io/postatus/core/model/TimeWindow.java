@@ -3,6 +3,7 @@ package io.postatus.core.model;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,12 +45,14 @@ public record TimeWindow(Instant from, Instant to) {
         return between(from.isAfter(start) ? from : start, to);
     }
 
-    /** The same in pieces, none longer than given, oldest first. */
-    public List<TimeWindow> cut(Duration longest) {
+    /** The same in pieces, cut at midnight UTC, oldest first. */
+    public List<TimeWindow> days() {
         List<TimeWindow> pieces = new ArrayList<>();
-        for (Instant at = from; at.isBefore(to); at = at.plus(longest)) {
-            Instant end = at.plus(longest);
-            pieces.add(new TimeWindow(at, end.isBefore(to) ? end : to));
+        for (Instant at = from; at.isBefore(to); ) {
+            Instant midnight = at.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS);
+            Instant end = midnight.isBefore(to) ? midnight : to;
+            pieces.add(new TimeWindow(at, end));
+            at = end;
         }
         return pieces;
     }

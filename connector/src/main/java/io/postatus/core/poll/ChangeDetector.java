@@ -49,7 +49,7 @@ record ChangeDetector(
         LastKnown now = LastKnown.of(completed(before, observation.order()), observation.received());
         boolean intentOpen = known.intent() != null && rules.contains(Rule.INTENT_BEFORE_EMISSION);
         if (!intentOpen && last == null) {
-            return firstSeen(known, observation, now);
+            return firstSeen(known, observation, now, replay);
         }
         if (replay == null
                 && intentOpen
@@ -104,10 +104,10 @@ record ChangeDetector(
         return known.nextCheck() != null ? new Finding.TakeIn(known.found()) : new Finding.Nothing();
     }
 
-    private Finding firstSeen(OrderState known, Observation observation, LastKnown now) {
+    private Finding firstSeen(OrderState known, Observation observation, LastKnown now, String replay) {
         Instant updated = now.lastUpdated();
         Instant start = primedBefore.get();
-        if (start != null && updated != null && updated.isBefore(start)) {
+        if (replay == null && start != null && updated != null && updated.isBefore(start)) {
             return new Finding.TakeIn(
                     known.confirmed(now, observation.order().status().created()));
         }

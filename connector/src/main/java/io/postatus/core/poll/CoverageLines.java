@@ -12,9 +12,12 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A report of coverage as JSON lines, one fact a line, for anybody who wants to check it without us. Documents are left out. */
 public final class CoverageLines {
@@ -30,18 +33,31 @@ public final class CoverageLines {
     }
 
     public static String of(CoverageReport report) {
-        StringBuilder lines = new StringBuilder();
-        write(report, line -> lines.append(line).append('\n'));
-        return lines.toString();
+        return lines(Stream.of(
+                        Stream.of(stream(report)),
+                        report.covered().stream().map(CoverageLines::covered),
+                        report.gaps().stream().map(CoverageLines::gap),
+                        report.backfills().stream().map(range -> backfill(report, range)),
+                        report.customers().looks().entrySet().stream()
+                                .map(look -> customer(look.getKey(), look.getValue())),
+                        report.parked().stream().map(CoverageLines::parked))
+                .flatMap(Function.identity()));
     }
 
-    private static void write(CoverageReport report, Consumer<String> lines) {
-        lines.accept(stream(report));
-        report.covered().forEach(closing -> lines.accept(covered(closing)));
-        report.gaps().forEach(gap -> lines.accept(gap(gap)));
-        report.backfills().forEach(range -> lines.accept(backfill(report, range)));
-        report.customers().looks().forEach((customer, looked) -> lines.accept(customer(customer, looked)));
-        report.parked().forEach(entry -> lines.accept(parked(entry)));
+    /** What was given up on, with the documents. */
+    public static String of(List<Parked> parked) {
+        return lines(parked.stream()
+                .map(entry -> line(
+                        "order", entry.orderId(),
+                        "sequence", entry.sequence(),
+                        "since", entry.since(),
+                        "tries", entry.tries(),
+                        "cause", entry.cause(),
+                        "document", entry.document())));
+    }
+
+    private static String lines(Stream<String> lines) {
+        return lines.map(line -> line + "\n").collect(Collectors.joining());
     }
 
     private static String stream(CoverageReport report) {
@@ -98,17 +114,6 @@ public final class CoverageLines {
         return line("type", "customer", "customer", customer, "looked", looked.equals(Customers.NEVER) ? null : looked);
     }
 
-    /** An entry with its document. */
-    public static Map<String, Object> fields(Parked entry) {
-        return fields(
-                "order", entry.orderId(),
-                "sequence", entry.sequence(),
-                "since", entry.since(),
-                "tries", entry.tries(),
-                "cause", entry.cause(),
-                "document", entry.document());
-    }
-
     private static String parked(Parked entry) {
         return line(
                 "type", "parked",
@@ -121,10 +126,6 @@ public final class CoverageLines {
 
     /** Names and values in turn; what is null is left out. */
     private static String line(Object... fields) {
-        return new String(WireJson.write(fields(fields)), StandardCharsets.UTF_8);
-    }
-
-    private static Map<String, Object> fields(Object... fields) {
         Map<String, Object> line = new LinkedHashMap<>();
         for (int i = 0; i < fields.length; i += 2) {
             Object value = fields[i + 1];
@@ -132,6 +133,6 @@ public final class CoverageLines {
                 line.put((String) fields[i], value instanceof Number ? value : text(value));
             }
         }
-        return line;
+        return new String(WireJson.write(line), StandardCharsets.UTF_8);
     }
 }

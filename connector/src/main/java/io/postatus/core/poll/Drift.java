@@ -90,6 +90,11 @@ public final class Drift implements StatusSource {
     }
 
     @Override
+    public String orderId(String given) {
+        return source.orderId(given);
+    }
+
+    @Override
     public List<Slice> planRange(TimeWindow range, Instant now) {
         return source.planRange(range, now);
     }

@@ -2,11 +2,13 @@
 package io.postatus.core.poll;
 
 import io.postatus.core.model.TimeWindow;
+import io.postatus.core.state.Backfill;
 import io.postatus.core.state.Closing;
 import io.postatus.core.state.Evidence;
 import io.postatus.core.state.StreamState;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,8 +20,6 @@ final class Planner {
     private static final Duration FIRST_LOOK = Duration.ofSeconds(1);
     /** What the service stops showing while the first polls are under way is not begun with. */
     private static final Duration FIRST_POLLS = Duration.ofHours(1);
-
-    private static final Duration BACKFILL_PIECE = Duration.ofDays(1);
 
     private final Parts parts;
     private final HeldStream stream;
@@ -74,20 +74,28 @@ final class Planner {
                         parts.clock().now()));
     }
 
-    /** What people asked to be read besides and is not read yet, in pieces of a day: what is news does not wait longer. */
+    /**
+     * What people asked to be read besides and is not settled yet, in pieces of a day: what is news does not wait longer.
+     * What lies after the stream's start is read anyway.
+     */
     List<Slice> planBackfill(StreamState state) {
         if (parts.settings().retention() == null) {
             return List.of();
         }
         Instant now = parts.clock().now();
         Instant oldest = now.minus(parts.settings().retention());
-        return parts.store().backfills(parts.stream()).stream()
-                .flatMap(range -> range.window().since(oldest).stream())
-                .flatMap(window -> window.before(now).stream())
-                .flatMap(window -> state.coverage().covered().gaps(window).stream())
-                .flatMap(gap -> gap.cut(BACKFILL_PIECE).stream())
-                .flatMap(piece -> parts.source().planRange(piece, now).stream())
-                .toList();
+        List<Slice> slices = new ArrayList<>();
+        for (Backfill range : parts.store().backfills(parts.stream())) {
+            range.window()
+                    .before(oldest)
+                    .map(gone -> state.coverage().covered().gaps(gone))
+                    .ifPresent(gone -> gone.forEach(lost -> closeLost(lost, now)));
+            range.window().since(oldest).flatMap(window -> window.before(state.startFrom())).stream()
+                    .flatMap(window -> state.coverage().unsettled(window).stream())
+                    .flatMap(gap -> gap.days().stream())
+                    .forEach(piece -> slices.addAll(parts.source().planRange(piece, now)));
+        }
+        return slices;
     }
 
     private List<TimeWindow> unsettled(StreamState state, Instant now, boolean toNow) {

@@ -192,7 +192,9 @@ final class Reader {
 
     private void failed(SliceReading reading, Throwable error) {
         stopReading(reading, Reason.of(error));
-        reading.refused = error instanceof RequestRejectedException || error instanceof MalformedResponseException;
+        reading.refused = error instanceof RequestRejectedException
+                || error instanceof MalformedResponseException
+                || isOdd(reading, error);
         firstError = firstError == null && !(error instanceof RequestWithdrawnException) ? error : firstError;
         if (endsThePoll(reading, error)) {
             failure = failure == null ? error : failure;
@@ -212,7 +214,11 @@ final class Reader {
                 || error instanceof MalformedResponseException
                 || error instanceof NotFoundException
                 || error instanceof RequestWithdrawnException
-                || reading.slice instanceof Slice.Order && !(error instanceof ApiException));
+                || isOdd(reading, error));
+    }
+
+    private static boolean isOdd(SliceReading reading, Throwable error) {
+        return reading.slice instanceof Slice.Order && !(error instanceof ApiException);
     }
 
     private void stopReading(SliceReading reading, String reason) {

@@ -6,7 +6,6 @@ import io.postatus.core.state.Closing;
 import io.postatus.core.state.Evidence;
 import io.postatus.core.state.OrderState;
 import io.postatus.core.state.Parked;
-import io.postatus.core.state.Queued;
 import io.postatus.core.state.StreamState;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +25,9 @@ final class Round {
     private static final Logger LOG = LoggerFactory.getLogger(Poll.class);
     /** Orders read by id in one poll: the rest waits for the next one. */
     private static final int MOST_DUE = 500;
+
+    /** Replayed in one poll, after what is due. */
+    private static final int MOST_REPLAYS = 500;
 
     private static final int MOST_WATCHED = 5_000;
 
@@ -94,12 +96,11 @@ final class Round {
         Instant now = parts.timeline().now();
         Duration watchInterval = parts.settings().watchInterval();
         parts.store().due(parts.stream(), now, MOST_DUE).forEach(order -> due.add(order.id()));
-        for (Queued order : parts.store().queued(parts.stream(), due)) {
-            queued.add(order.orderId());
-            if (order.replay() != null) {
-                replays.put(order.orderId(), order.replay());
-            }
-        }
+        parts.store().replays(parts.stream(), MOST_REPLAYS).forEach(order -> {
+            due.add(order.orderId());
+            replays.put(order.orderId(), order.replay());
+        });
+        parts.store().queued(parts.stream(), due).forEach(order -> queued.add(order.orderId()));
         if (watchInterval != null) {
             Instant soon = now.plus(watchInterval.dividedBy(2));
             watched.addAll(parts.store().watched(parts.stream(), soon, MOST_WATCHED));
@@ -169,6 +170,7 @@ final class Round {
     private void satisfied(SliceReading reading, List<String> weighed) {
         Map<String, String> runs = new HashMap<>(replays);
         runs.keySet().retainAll(weighed);
+        runs.keySet().removeIf(id -> !tellings.isUnderWay(id)); // an answer that is too old tells nothing
         replays.keySet().removeAll(runs.keySet());
         stream.replayed(runs);
         stream.dequeue(weighed.stream().filter(due::remove).toList(), reading.began());
@@ -191,6 +193,8 @@ final class Round {
         }
         OrderState missing = known.missing(since, gone ? null : now.plus(ASK_MISSING_AGAIN), gone);
         stream.save(List.of(missing), 0);
+        String run = replays.remove(number);
+        stream.replayed(run == null ? Map.of() : Map.of(number, run));
         stream.dequeue(List.of(number), readingBegan);
         due.remove(number);
     }
@@ -221,6 +225,10 @@ final class Round {
 
     /** What is refused now is refused a minute later too: it must not keep the turn of the others. */
     private void defer(String orderId) {
+        if (queued.contains(orderId)) {
+            parts.store()
+                    .queue(parts.stream(), List.of(orderId), parts.timeline().now());
+        }
         OrderState known =
                 parts.store().find(parts.stream(), List.of(orderId)).getOrDefault(orderId, OrderState.unknown(orderId));
         if (known.isWatched()) {

@@ -36,6 +36,18 @@ public interface StatusSource {
         return stream.readUpTo();
     }
 
+    /**
+     * An order's id as the service's answers bear it.
+     *
+     * @throws IllegalArgumentException if it cannot be one
+     */
+    default String orderId(String given) {
+        if (given.isBlank()) {
+            throw new IllegalArgumentException("an order's id is blank");
+        }
+        return given.strip();
+    }
+
     /** What to read in this poll, in the order of reading. */
     List<Slice> plan(PlanRequest request);
 

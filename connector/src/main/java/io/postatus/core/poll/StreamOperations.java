@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,6 +64,11 @@ public final class StreamOperations {
      * @param last the last poll of this process, which knows why slices stayed open; null if there was none
      */
     public CoverageReport coverage(PollReport last) {
+        return coverage(last, MOST_CLOSINGS);
+    }
+
+    /** @param most how much of the evidence is wanted, newest first */
+    public CoverageReport coverage(PollReport last, int most) {
         StreamState state = store.load(stream, source.coverageKey());
         Instant now = timeline.now();
         List<Backfill> backfills = store.backfills(stream);
@@ -71,7 +77,7 @@ public final class StreamOperations {
                 source.coverageKey(),
                 now,
                 state,
-                store.closings(stream, source.coverageKey(), MOST_CLOSINGS),
+                store.closings(stream, source.coverageKey(), most),
                 gaps(state, backfills, now, last),
                 backfills,
                 store.customers(stream),
@@ -124,13 +130,15 @@ public final class StreamOperations {
     }
 
     /**
-     * Has orders told again as they are then, whether they changed or not.
+     * Has orders told again as they are then, whether they changed or not. One that the service does not know is left out.
      *
      * @return how many
+     * @throws IllegalArgumentException if one of the ids cannot be any order's; nothing is replayed then
      */
     public int replay(Collection<String> orderIds, String run) {
-        store.replay(stream, orderIds, timeline.now(), run);
-        return orderIds.size();
+        Set<String> ids = orderIds.stream().map(source::orderId).collect(Collectors.toCollection(TreeSet::new));
+        store.replay(stream, ids, timeline.now(), run);
+        return ids.size();
     }
 
     /**
@@ -150,18 +158,20 @@ public final class StreamOperations {
      */
     public int replayParked(String run) {
         Set<String> orders = new TreeSet<>();
+        Set<String> read = new TreeSet<>();
         for (Parked entry : store.parked(stream)) {
-            if (!isUnreadable(entry)) {
+            if (isUnreadable(entry)) {
+                decoded(entry).ifPresent(order -> {
+                    orders.add(order);
+                    read.add(entry.orderId());
+                });
+            } else {
                 orders.add(entry.orderId());
-                continue;
             }
-            decoded(entry).ifPresent(order -> {
-                orders.add(order);
-                replay(List.of(order), run);
-                store.unpark(stream, entry.orderId());
-            });
         }
-        return replay(orders, run);
+        int replayed = replay(orders, run);
+        read.forEach(entry -> store.unpark(stream, entry));
+        return replayed;
     }
 
     private Optional<String> decoded(Parked entry) {
@@ -193,25 +203,43 @@ public final class StreamOperations {
             throw new IllegalArgumentException("Stream " + stream + " cannot be backfilled: its service cannot be asked"
                     + " what changed in a range of time. It looks at every order by and by.");
         }
-        Instant oldest = now.minus(settings.retention());
-        if (window.from().isBefore(oldest) || window.to().isAfter(now)) {
+        requireShown("backfilled", window);
+        if (window.to().isAfter(now)) {
             throw new IllegalArgumentException("Stream " + stream + " cannot be backfilled with " + window
-                    + ": allowed is from " + oldest + ", since the service shows "
-                    + settings.retention().toDays()
-                    + " days, to " + now + ", which is now");
+                    + ", which ends in the future: allowed is up to " + now + ", which is now");
         }
         Backfill range = new Backfill(window, now);
         store.backfill(stream, range);
         return range;
     }
 
-    /** Reads a range again, and the orders that were told within it, and compares. Tells nothing, writes nothing. */
-    public CompletionStage<Verification> verify(TimeWindow window) {
-        List<Slice> slices = new ArrayList<>(source.planRange(window, timeline.now()));
-        if (slices.isEmpty()) {
-            store.changed(stream, window).forEach(id -> slices.add(new Slice.Order(id)));
+    /**
+     * Reads a range again up to now, and besides the orders that were told within it, and compares. Tells nothing, writes
+     * nothing.
+     *
+     * @throws IllegalArgumentException if the service cannot show it
+     */
+    public CompletionStage<Verification> verify(TimeWindow asked) {
+        Instant now = timeline.now();
+        requireShown("verified", asked);
+        TimeWindow window = asked.before(now)
+                .orElseThrow(() -> new IllegalArgumentException("Stream " + stream + " cannot be verified in " + asked
+                        + ", which lies in the future: allowed is up to " + now + ", which is now"));
+        List<Slice> slices = new ArrayList<>(source.planRange(window, now));
+        store.changed(stream, window).forEach(id -> slices.add(new Slice.Order(id)));
+        return new Verifier(stream, source, store, timeline, window).verify(slices);
+    }
+
+    private void requireShown(String what, TimeWindow window) {
+        if (settings.retention() == null) {
+            return;
         }
-        return new Verifier(stream, source, store, window).verify(slices);
+        Instant oldest = timeline.now().minus(settings.retention());
+        if (window.from().isBefore(oldest)) {
+            throw new IllegalArgumentException("Stream " + stream + " cannot be " + what + " with " + window
+                    + ": allowed is from " + oldest + ", since the service shows "
+                    + settings.retention().toDays() + " days");
+        }
     }
 
     /**

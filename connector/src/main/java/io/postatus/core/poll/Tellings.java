@@ -273,6 +273,11 @@ final class Tellings {
         return confirmations.parked;
     }
 
+    /** Whether a change of the order is told in this poll and not confirmed yet. */
+    boolean isUnderWay(String orderId) {
+        return byOrder.containsKey(orderId);
+    }
+
     boolean isDone() {
         return byOrder.isEmpty();
     }

@@ -71,7 +71,7 @@ final class JdbcPollState implements PollState {
 
     @Override
     public StreamState load(StreamId stream, String coverageKey) {
-        return read(
+        return ifKnown(
                 "load stream " + stream,
                 stream,
                 StreamState.NEW,
@@ -90,7 +90,7 @@ final class JdbcPollState implements PollState {
 
     @Override
     public Map<String, OrderState> find(StreamId stream, Collection<String> orderIds) {
-        return read(
+        return ifKnown(
                 "look up " + orderIds.size() + " orders of stream " + stream,
                 stream,
                 Map.of(),
@@ -99,7 +99,7 @@ final class JdbcPollState implements PollState {
 
     @Override
     public List<OrderState> due(StreamId stream, Instant now, int most) {
-        return read(
+        return ifKnown(
                 "look up what is due in stream " + stream,
                 stream,
                 List.of(),
@@ -123,8 +123,17 @@ final class JdbcPollState implements PollState {
     }
 
     @Override
+    public List<Queued> replays(StreamId stream, int most) {
+        return ifKnown(
+                "look up what is to be replayed in stream " + stream,
+                stream,
+                List.of(),
+                (connection, id) -> QueueRows.replays(connection, id, most));
+    }
+
+    @Override
     public List<Queued> queued(StreamId stream, Collection<String> orderIds) {
-        return read(
+        return ifKnown(
                 "look up what is queued in stream " + stream,
                 stream,
                 List.of(),
@@ -142,7 +151,7 @@ final class JdbcPollState implements PollState {
 
     @Override
     public List<String> changed(StreamId stream, TimeWindow when) {
-        return read(
+        return ifKnown(
                 "look up what changed in stream " + stream,
                 stream,
                 List.of(),
@@ -160,7 +169,7 @@ final class JdbcPollState implements PollState {
 
     @Override
     public List<String> open(StreamId stream, TimeWindow created) {
-        return read(
+        return ifKnown(
                 "look up the open orders of stream " + stream,
                 stream,
                 List.of(),
@@ -186,7 +195,7 @@ final class JdbcPollState implements PollState {
 
     @Override
     public List<String> watched(StreamId stream, Instant until, int most) {
-        return read(
+        return ifKnown(
                 "look up the watched orders of stream " + stream,
                 stream,
                 List.of(),
@@ -195,7 +204,7 @@ final class JdbcPollState implements PollState {
 
     @Override
     public Customers customers(StreamId stream) {
-        return read("look up the customers of stream " + stream, stream, Customers.NONE, CustomerRows::customers);
+        return ifKnown("look up the customers of stream " + stream, stream, Customers.NONE, CustomerRows::customers);
     }
 
     @Override
@@ -218,12 +227,12 @@ final class JdbcPollState implements PollState {
 
     @Override
     public List<Parked> parked(StreamId stream) {
-        return read("look up what is parked in stream " + stream, stream, List.of(), ParkedRows::all);
+        return ifKnown("look up what is parked in stream " + stream, stream, List.of(), ParkedRows::all);
     }
 
     @Override
     public boolean unpark(StreamId stream, String orderId) {
-        return read(
+        return ifKnown(
                 "remove what is parked of an order in stream " + stream,
                 stream,
                 false,
@@ -240,7 +249,7 @@ final class JdbcPollState implements PollState {
 
     @Override
     public List<Backfill> backfills(StreamId stream) {
-        return read("look up the backfills of stream " + stream, stream, List.of(), BackfillRows::all);
+        return ifKnown("look up the backfills of stream " + stream, stream, List.of(), BackfillRows::all);
     }
 
     @Override
@@ -254,7 +263,7 @@ final class JdbcPollState implements PollState {
 
     @Override
     public List<Closing> closings(StreamId stream, String coverageKey, int most) {
-        return read(
+        return ifKnown(
                 "look up the coverage of stream " + stream,
                 stream,
                 List.of(),
@@ -307,7 +316,7 @@ final class JdbcPollState implements PollState {
         void to(Connection connection, long stream) throws SQLException;
     }
 
-    private <T> T read(String attempt, StreamId stream, T unknown, Reading<T> reading) {
+    private <T> T ifKnown(String attempt, StreamId stream, T unknown, Reading<T> reading) {
         return transactions.run(attempt, connection -> {
             Optional<Long> id = StreamRows.id(connection, stream);
             return id.isEmpty() ? unknown : reading.of(connection, id.get());

@@ -42,7 +42,7 @@ final class MemoryOrders {
 
     List<OrderState> due(Instant now, int most) {
         Set<String> candidates = new HashSet<>(watched);
-        candidates.addAll(queued.keySet());
+        queued.keySet().stream().filter(number -> !replays.containsKey(number)).forEach(candidates::add);
         return candidates.stream()
                 .flatMap(number -> due(number, now))
                 .sorted(OLDEST_FIRST)
@@ -56,7 +56,7 @@ final class MemoryOrders {
         OrderState order = order(number);
         Instant told = order.hasOpenIntent() ? known.get(number).changedAt() : null;
         Instant check = order.nextCheck() == null || order.nextCheck().isAfter(now) ? null : order.nextCheck();
-        return Stream.of(told, check, queued.get(number))
+        return Stream.of(told, check, replays.containsKey(number) ? null : queued.get(number))
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .map(since -> new Due(since, order))
@@ -80,14 +80,23 @@ final class MemoryOrders {
                 .toList();
     }
 
+    List<Queued> replays(int most) {
+        return replays.keySet().stream()
+                .map(number -> new Queued(number, queued.get(number), replays.get(number)))
+                .sorted(Comparator.comparing(Queued::since).thenComparing(Queued::orderId))
+                .limit(most)
+                .toList();
+    }
+
     void replayed(Map<String, String> runs) {
         runs.forEach(replays::remove);
     }
 
     void dequeue(Collection<String> numbers, Instant readingBegan) {
-        numbers.forEach(
-                number -> queued.computeIfPresent(number, (key, since) -> since.isBefore(readingBegan) ? null : since));
-        replays.keySet().retainAll(queued.keySet());
+        numbers.stream()
+                .filter(number -> !replays.containsKey(number))
+                .forEach(number ->
+                        queued.computeIfPresent(number, (key, since) -> since.isBefore(readingBegan) ? null : since));
     }
 
     List<String> changed(TimeWindow when) {

@@ -72,6 +72,11 @@ public final class MemoryPollState implements PollState {
     }
 
     @Override
+    public synchronized List<Queued> replays(StreamId stream, int most) {
+        return stream(stream).orders.replays(most);
+    }
+
+    @Override
     public synchronized List<Queued> queued(StreamId stream, Collection<String> orderIds) {
         return stream(stream).orders.queued(orderIds);
     }

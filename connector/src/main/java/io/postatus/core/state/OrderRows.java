@@ -43,7 +43,7 @@ final class OrderRows {
             + " union all"
             + " select number, next_check from po_order where stream = ? and next_check <= ?"
             + " union all"
-            + " select number, since from po_queue where stream = ?"
+            + " select number, since from po_queue where stream = ? and replay is null"
             + ") as reasons group by number order by min(since), number limit ?"
             + ") as wanted left join po_order on po_order.stream = ? and po_order.number = wanted.number"
             + " order by wanted.since, wanted.number";
@@ -56,7 +56,7 @@ final class OrderRows {
     private static final String CHANGED = "select number from po_order where stream = ? and fingerprint is not null"
             + " and changed_at >= ? and changed_at < ? order by changed_at, number";
 
-    private static final String UNKNOW =
+    private static final String FORGET =
             "update po_order set fingerprint = null, knowledge = null, last_updated = null,"
                     + " received_epoch = null, received_nanos = null, open = 0, created = null, next_check = null,"
                     + " missing_since = null, intent_sequence = null, intent_fingerprint = null, intent_epoch = null,"
@@ -65,7 +65,7 @@ final class OrderRows {
 
     private static final String FINISHED =
             "stream = ? and changed_at < ? and open = 0 and intent_sequence is null and next_check is null";
-    private static final String FORGET = "delete from po_order where " + FINISHED;
+    private static final String DROP_FINISHED = "delete from po_order where " + FINISHED;
     private static final String PRUNE =
             "update po_order set knowledge = null where " + FINISHED + " and knowledge is not null";
 
@@ -77,7 +77,7 @@ final class OrderRows {
 
     static Map<String, OrderState> find(Connection connection, long stream, List<String> numbers) throws SQLException {
         Map<String, OrderState> found = new LinkedHashMap<>();
-        Rows.in(connection, FIND, stream, numbers, row -> found.put(row.getString("number"), order(row)));
+        Rows.in(connection, FIND, stream, numbers, OrderRows::order).forEach(order -> found.put(order.id(), order));
         return found;
     }
 
@@ -99,12 +99,12 @@ final class OrderRows {
 
     /** What an order was is forgotten, its counter is not. */
     static void forget(Connection connection, long stream) throws SQLException {
-        Rows.update(connection, UNKNOW, stream);
+        Rows.update(connection, FORGET, stream);
     }
 
     static void prune(Connection connection, long stream, Instant finishedBefore, Instant unshownSince)
             throws SQLException {
-        Rows.update(connection, FORGET, stream, unshownSince);
+        Rows.update(connection, DROP_FINISHED, stream, unshownSince);
         Rows.update(connection, PRUNE, stream, finishedBefore);
     }
 

@@ -52,8 +52,8 @@ public interface PollState extends AutoCloseable {
     Map<String, OrderState> find(StreamId stream, Collection<String> orderIds);
 
     /**
-     * Orders that are to be read by number: with an open intent, with a check that is due, or queued, the one that waits
-     * longest first. One that is queued and not known comes as {@link OrderState#unknown}.
+     * Orders that are to be read by number: with an open intent, with a check that is due, or queued but not to be
+     * replayed, the one that waits longest first. One that is queued and not known comes as {@link OrderState#unknown}.
      */
     List<OrderState> due(StreamId stream, Instant now, int most);
 
@@ -70,6 +70,9 @@ public interface PollState extends AutoCloseable {
      */
     void replay(StreamId stream, Collection<String> orderIds, Instant since, String run);
 
+    /** Orders that are queued to be replayed, the one that waits longest first. */
+    List<Queued> replays(StreamId stream, int most);
+
     /** Which of the orders are queued, and what for. */
     List<Queued> queued(StreamId stream, Collection<String> orderIds);
 
@@ -79,7 +82,7 @@ public interface PollState extends AutoCloseable {
     /** The orders of which the last change was told or taken in within the time given, by the store's clock, oldest first. */
     List<String> changed(StreamId stream, TimeWindow when);
 
-    /** Takes orders off the queue that were queued before, not when, their reading began. */
+    /** Takes orders off the queue that were queued before, not when, their reading began; not those to be replayed. */
     void dequeue(Lease lease, Collection<String> orderIds, Instant readingBegan);
 
     /** The numbers of orders that were placed in the window and may still move on, oldest first. */

@@ -2,9 +2,9 @@
 package io.postatus.core.state;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +16,11 @@ final class QueueRows {
             + " on conflict (stream, number) do update set replay = coalesce(excluded.replay, po_queue.replay),"
             + " since = case when po_queue.since < excluded.since then excluded.since else po_queue.since end";
 
-    private static final String REMOVE = "delete from po_queue where stream = ? and number = ? and since < ?";
+    private static final String REMOVE =
+            "delete from po_queue where stream = ? and number = ? and since < ?" + " and replay is null";
 
+    private static final String REPLAYS =
+            "select * from po_queue where stream = ? and replay is not null" + " order by since, number limit ?";
     private static final String QUEUED = "select * from po_queue where stream = ? and number in (";
 
     private static final String REPLAYED =
@@ -37,15 +40,15 @@ final class QueueRows {
     }
 
     static List<Queued> queued(Connection connection, long stream, Collection<String> numbers) throws SQLException {
-        List<Queued> queued = new ArrayList<>();
-        Rows.in(
-                connection,
-                QUEUED,
-                stream,
-                List.copyOf(numbers),
-                row -> queued.add(
-                        new Queued(row.getString("number"), Rows.instant(row, "since"), row.getString("replay"))));
-        return queued;
+        return Rows.in(connection, QUEUED, stream, List.copyOf(numbers), QueueRows::queued);
+    }
+
+    static List<Queued> replays(Connection connection, long stream, int most) throws SQLException {
+        return Rows.query(connection, REPLAYS, QueueRows::queued, stream, most);
+    }
+
+    private static Queued queued(ResultSet row) throws SQLException {
+        return new Queued(row.getString("number"), Rows.instant(row, "since"), row.getString("replay"));
     }
 
     static void remove(Connection connection, long stream, Collection<String> numbers, Instant before)

@@ -37,15 +37,17 @@ final class Rows {
      *
      * @param sql ends in {@code in (}
      */
-    static void in(Connection connection, String sql, long stream, List<String> numbers, Reader<?> reader)
+    static <T> List<T> in(Connection connection, String sql, long stream, List<String> numbers, Reader<T> reader)
             throws SQLException {
+        List<T> found = new ArrayList<>();
         for (int at = 0; at < numbers.size(); at += NUMBERS_PER_STATEMENT) {
             List<String> some = numbers.subList(at, Math.min(numbers.size(), at + NUMBERS_PER_STATEMENT));
             List<Object> values = new ArrayList<>(some);
             values.add(0, stream);
             String marks = String.join(", ", Collections.nCopies(some.size(), "?"));
-            query(connection, sql + marks + ")", reader, values.toArray());
+            found.addAll(query(connection, sql + marks + ")", reader, values.toArray()));
         }
+        return found;
     }
 
     static <T> List<T> query(Connection connection, String sql, Reader<T> reader, Object... values)

@@ -87,6 +87,63 @@ class StreamOperationsTest {
         assertThat(last().kind()).isEqualTo(ChangeKind.REPLAYED);
     }
 
+    /** It would be dequeued with the reading that was under way when it was asked for. */
+    @Test
+    void aReplayThatIsAskedForWhileItsOrderIsReadIsNotLost() {
+        shows(order("1", "A", updated));
+        polls();
+        fixture.service.answering = request -> {
+            if (!(request.slice() instanceof Slice.Order)) {
+                return pages(page(null));
+            }
+            operations.replay(List.of("1"), "run");
+            return pages(page(null, order("1", "A", updated)));
+        };
+        fixture.store.queue(PollFixture.STREAM, List.of("1"), fixture.now().minusSeconds(9));
+        polls();
+        shows(order("1", "A", updated));
+        polls();
+        polls();
+
+        assertThat(fixture.route.story()).containsExactly("1 A 1", "1 A 2");
+    }
+
+    @Test
+    void anIdThatCannotBeAnOrdersIsRefusedAndNothingIsReplayed() {
+        shows(order("1", "A", updated));
+        polls();
+
+        assertThatThrownBy(() -> operations.replay(List.of("1", " "), "run")).hasMessageContaining("blank");
+        assertThat(operations.replay(List.of(" 1 ", "1"), "run")).isEqualTo(1);
+        polls();
+        assertThat(fixture.route.story()).containsExactly("1 A 1", "1 A 2");
+    }
+
+    @Test
+    void anOrderThatIsRefusedGoesToTheEndOfTheQueue() {
+        polls();
+        fixture.store.queue(PollFixture.STREAM, List.of("odd"), fixture.now().minusSeconds(9));
+        fixture.store.queue(PollFixture.STREAM, List.of("good"), fixture.now());
+        fixture.service.answering = request ->
+                request.isFor("odd") ? ScriptedService.fails(new IllegalArgumentException("no id")) : pages(page(null));
+        fixture.nextInterval();
+        fixture.run();
+
+        assertThat(fixture.store.queued(PollFixture.STREAM, List.of("odd")))
+                .singleElement()
+                .satisfies(odd -> assertThat(odd.since()).isAfter(updated.plusSeconds(599)));
+    }
+
+    @Test
+    void primedHistoryIsToldIfSomebodyAsksForIt() {
+        fixture.initialState = InitialState.prime;
+        shows(order("1", "A", updated));
+        operations.replay(List.of("1"), "run");
+        polls();
+
+        assertThat(fixture.route.story()).containsExactly("1 A 1");
+    }
+
     @Test
     void anOrderThatChangedMeanwhileIsNewsAndNoReplay() {
         shows(order("1", "A", updated));
@@ -238,6 +295,22 @@ class StreamOperationsTest {
     }
 
     @Test
+    void aRangeThatAgesBeforeItIsReadIsLostAndNotAGapForEver() {
+        polls();
+        TimeWindow range = new TimeWindow(day(-29), day(-28));
+        operations.backfill(range);
+        fixture.virtual.advance(Duration.ofDays(5));
+        fixture.run();
+
+        assertThat(fixture.store.closings(PollFixture.STREAM, "updated", 99)).anySatisfy(closing -> {
+            assertThat(closing.lost()).isTrue();
+            assertThat(closing.window()).isEqualTo(range);
+        });
+        assertThat(operations.coverage(null).gaps())
+                .noneMatch(gap -> gap.window().equals(range));
+    }
+
+    @Test
     void aRangeThatTheServiceCannotShowIsRefused() {
         assertThatThrownBy(() -> operations.backfill(new TimeWindow(day(-31), day(-2))))
                 .hasMessageContainingAll("sim/acme/default", "30 days");
@@ -299,10 +372,7 @@ class StreamOperationsTest {
         int told = fixture.route.told.size();
         var known = fixture.state();
 
-        Verification verification = operations
-                .verify(new TimeWindow(updated.minusSeconds(60), fixture.now()))
-                .toCompletableFuture()
-                .join();
+        Verification verification = verify();
 
         assertThat(verification.orders()).isEqualTo(3);
         assertThat(verification.same()).isEqualTo(1);
@@ -316,17 +386,66 @@ class StreamOperationsTest {
     }
 
     @Test
+    void whatIsToldWhileItIsVerifiedIsNoDifference() {
+        shows(order("1", "A", updated));
+        polls();
+        Observed changed = order("1", "B", updated.plusSeconds(1));
+        fixture.service.answering = request -> {
+            if (!(request.slice() instanceof Slice.Order)) {
+                shows(changed);
+                polls();
+            }
+            return pages(page(null, changed));
+        };
+
+        Verification verification = verify();
+
+        assertThat(verification.same()).isEqualTo(1);
+        assertThat(verification.differences()).isEmpty();
+    }
+
+    @Test
+    void anOrderThatCannotBeReadDoesNotEndTheVerification() {
+        shows(order("1", "A", updated), order("2", "A", updated));
+        polls();
+        fixture.service.ranges = false;
+        fixture.service.answering = request -> request.isFor("1")
+                ? ScriptedService.fails(new IllegalArgumentException("no order"))
+                : pages(page(null, order("2", "A", updated)));
+
+        Verification verification = verify();
+
+        assertThat(verification.same()).isEqualTo(1);
+        assertThat(verification.differences())
+                .extracting(Verification.Difference::orderId, Verification.Difference::kind)
+                .containsExactly(tuple("1", Verification.Kind.UNREADABLE));
+    }
+
+    @Test
+    void aRangeThatIsGoneOrStillToComeIsNotSaidToBeTheSame() {
+        assertThatThrownBy(() -> operations.verify(new TimeWindow(day(-31), day(-2))))
+                .hasMessageContainingAll("verified", "30 days");
+        assertThatThrownBy(() -> operations.verify(new TimeWindow(day(2), day(3))))
+                .hasMessageContaining("future");
+    }
+
+    private Verification verify() {
+        fixture.virtual.advance(Duration.ofSeconds(1));
+        var verification = operations
+                .verify(new TimeWindow(updated.minusSeconds(60), fixture.now().plusSeconds(1)))
+                .toCompletableFuture();
+        fixture.virtual.advance(Duration.ofSeconds(1));
+        return verification.join();
+    }
+
+    @Test
     void whereTheServiceCannotBeAskedByTimeTheOrdersToldInTheRangeAreCompared() {
         shows(order("1", "A", updated), order("2", "A", updated));
         polls();
         fixture.service.ranges = false;
         shows(order("2", "A", updated));
 
-        Verification verification = operations
-                .verify(new TimeWindow(
-                        fixture.now().minusSeconds(60), fixture.now().plusSeconds(1)))
-                .toCompletableFuture()
-                .join();
+        Verification verification = verify();
 
         assertThat(verification.same()).isEqualTo(1);
         assertThat(verification.differences())

@@ -3,7 +3,6 @@ package io.postatus.core.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 
 import io.postatus.core.model.TimeWindow;
 import java.time.Duration;
@@ -17,26 +16,33 @@ interface OperationsContract extends StateFixture {
     TimeWindow ASKED = new TimeWindow(StateFixture.at(0), StateFixture.at(100));
 
     @Test
-    default void whatIsToBeReplayedIsDueUntilItsIntentIsWritten() {
-        state().replay(STREAM, List.of("1", "2"), StateFixture.at(1), "run");
-        state().queue(STREAM, List.of("1", "3"), StateFixture.at(2));
+    default void whatIsToBeReplayedWaitsUntilItsIntentIsWritten() {
+        state().replay(STREAM, List.of("2"), StateFixture.at(2), "run");
+        state().replay(STREAM, List.of("1"), StateFixture.at(1), "run");
+        state().queue(STREAM, List.of("1", "3"), StateFixture.at(3));
         Lease lease = acquire("a");
+        Queued one = new Queued("1", StateFixture.at(3), "run");
+        Queued two = new Queued("2", StateFixture.at(2), "run");
 
-        assertThat(state().due(STREAM, StateFixture.at(3), 9))
-                .extracting(OrderState::id)
-                .contains("1", "2", "3");
+        assertThat(state().replays(STREAM, 9)).containsExactly(two, one);
+        assertThat(state().replays(STREAM, 1)).containsExactly(two);
+        assertThat(state().due(STREAM, StateFixture.at(9), 9))
+                .as("replays must not keep others waiting")
+                .containsExactly(OrderState.unknown("3"));
         assertThat(state().queued(STREAM, List.of("1", "3", "4")))
-                .containsExactlyInAnyOrder(
-                        new Queued("1", StateFixture.at(2), "run"), new Queued("3", StateFixture.at(2), null));
+                .containsExactlyInAnyOrder(one, new Queued("3", StateFixture.at(3), null));
+
+        state().dequeue(lease, List.of("1", "2"), StateFixture.at(9));
+        assertThat(state().replays(STREAM, 9))
+                .as("a reading that began before the replay was asked for does not take it away")
+                .containsExactly(two, one);
 
         state().replayed(lease, Map.of("1", "run", "2", "another run"));
 
-        assertThat(state().queued(STREAM, List.of("1", "2", "3")))
-                .extracting(Queued::orderId, Queued::replay)
-                .containsExactlyInAnyOrder(tuple("1", null), tuple("2", "run"), tuple("3", null));
-        assertThat(state().due(STREAM, StateFixture.at(3), 9)).hasSize(3);
-        state().dequeue(lease, List.of("1", "2", "3"), StateFixture.at(9));
-        assertThat(state().queued(STREAM, List.of("2"))).isEmpty();
+        assertThat(state().replays(STREAM, 9)).containsExactly(two);
+        assertThat(state().queued(STREAM, List.of("1"))).containsExactly(new Queued("1", StateFixture.at(3), null));
+        state().dequeue(lease, List.of("1"), StateFixture.at(9));
+        assertThat(state().queued(STREAM, List.of("1"))).isEmpty();
     }
 
     @Test

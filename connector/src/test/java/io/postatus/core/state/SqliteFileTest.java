@@ -164,7 +164,7 @@ class SqliteFileTest {
                 .hasMessageContaining("up to version 2")
                 .hasMessageContaining(file().getFileName().toString());
 
-        sql("update po_schema_version set version = 1");
+        sql("update po_schema_version set version = 2");
         SqliteFile.open(file()).close();
     }
 
