@@ -69,7 +69,7 @@ class RedactionTest {
     void aTextIsCutAfter300Characters() {
         assertThat(ForeignWords.oneLine("x".repeat(300))).isEqualTo("x".repeat(300));
         assertThat(ForeignWords.oneLine("x".repeat(301))).isEqualTo("x".repeat(300) + "…");
-        assertThat(ForeignWords.oneLine(" a\r\n\tb ")).isEqualTo("a b");
+        assertThat(ForeignWords.oneLine(" a\r\n\tb\u0085c\u2028d\u009be ")).isEqualTo("a b c d e");
     }
 
     @Test
