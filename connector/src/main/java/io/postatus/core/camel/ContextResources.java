@@ -168,6 +168,15 @@ final class ContextResources extends ServiceSupport {
         return byName;
     }
 
+    /** Between two polls nobody holds the stream's lease, and the next one would tell everything anew. */
+    void refuseIfPolled(StreamId stream) {
+        StatusConsumer consumer = consumers.get(stream);
+        if (consumer != null && !consumer.isSuspendingOrSuspended()) {
+            throw new IllegalStateException("Stream " + stream + " is polled by route '" + used.get(stream)
+                    + "', so it was not forgotten. Suspend or stop the route, on every node, and ask again.");
+        }
+    }
+
     /** How the last poll of a stream went in this context; null if none did. */
     PollReport lastPoll(StreamId stream) {
         StatusConsumer consumer = consumers.get(stream);

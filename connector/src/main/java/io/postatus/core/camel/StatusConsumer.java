@@ -476,6 +476,7 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
 
     @ManagedOperation(description = "Forgets all that is known of the stream; suspend the route before")
     public void forget() {
+        resources().refuseIfPolled(endpoint.stream());
         operations().forget(resources().node());
     }
 

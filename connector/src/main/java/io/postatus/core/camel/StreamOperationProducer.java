@@ -10,6 +10,7 @@ import io.postatus.core.state.Parked;
 import io.postatus.core.wire.WireJson;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -76,8 +77,11 @@ public class StreamOperationProducer extends DefaultAsyncProducer {
                     coverage(message, operations.coverage(resources().lastPoll(endpoint.stream())));
                 case parked -> parked(message, operations.parked());
                 case replay -> replay(message);
-                case backfill -> operations.backfill(window(message));
-                case forget -> operations.forget(resources().node());
+                case backfill -> answer(message, operations.backfill(window(message)));
+                case forget -> {
+                    resources().refuseIfPolled(endpoint.stream());
+                    operations.forget(resources().node());
+                }
                 case verify -> {
                     verify(exchange, callback);
                     return false;
@@ -136,8 +140,8 @@ public class StreamOperationProducer extends DefaultAsyncProducer {
         String run = message.getHeader(
                 PurchaseOrderConstants.REPLAY, () -> UUID.randomUUID().toString(), String.class);
         message.setHeader(PurchaseOrderConstants.REPLAY, run);
-        Collection<String> orders = orders(message.getBody());
-        boolean parked = message.getHeader(PurchaseOrderConstants.PARKED, false, Boolean.class);
+        Collection<String> orders = orders(message);
+        boolean parked = "true".equalsIgnoreCase(message.getHeader(PurchaseOrderConstants.PARKED, "", String.class));
         boolean window = message.getHeader(PurchaseOrderConstants.FROM) != null;
         if (Stream.of(!orders.isEmpty(), parked, window)
                         .filter(Boolean::booleanValue)
@@ -156,15 +160,21 @@ public class StreamOperationProducer extends DefaultAsyncProducer {
         message.setBody(replayed);
     }
 
-    private static List<String> orders(Object body) {
-        if (body instanceof Collection<?> ids) {
+    private static List<String> orders(Message message) {
+        if (message.getBody() instanceof Collection<?> ids) {
             return ids.stream().map(String::valueOf).toList();
         }
-        return body instanceof String text ? ids(text) : List.of();
+        String text = message.getBody(String.class);
+        return text == null ? List.of() : ids(text);
     }
 
-    /** With commas, blanks or lines between them. */
+    /** A list in JSON, or with commas, blanks or lines between them. */
     static List<String> ids(String text) {
+        if (text.strip().startsWith("[")) {
+            List<String> ids = new ArrayList<>();
+            WireJson.tree(text).forEach(id -> ids.add(id.asText()));
+            return ids;
+        }
         return Stream.of(text.split("[,\\s]+")).filter(id -> !id.isEmpty()).toList();
     }
 

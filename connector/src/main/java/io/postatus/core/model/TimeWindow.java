@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.core.model;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -9,7 +11,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** A stretch of time, half-open: {@code from} belongs to it, {@code to} does not. */
-public record TimeWindow(Instant from, Instant to) {
+public record TimeWindow(
+        @JsonSerialize(using = ToStringSerializer.class) Instant from,
+        @JsonSerialize(using = ToStringSerializer.class) Instant to) {
 
     public TimeWindow {
         if (!from.isBefore(to)) {

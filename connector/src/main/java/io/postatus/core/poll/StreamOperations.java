@@ -136,6 +136,7 @@ public final class StreamOperations {
      * @throws IllegalArgumentException if one of the ids cannot be any order's; nothing is replayed then
      */
     public int replay(Collection<String> orderIds, String run) {
+        requirePolled();
         Set<String> ids = orderIds.stream().map(source::orderId).collect(Collectors.toCollection(TreeSet::new));
         store.replay(stream, ids, timeline.now(), run);
         return ids.size();
@@ -198,6 +199,7 @@ public final class StreamOperations {
      * @throws IllegalArgumentException if the service cannot show it
      */
     public Backfill backfill(TimeWindow window) {
+        requirePolled();
         Instant now = timeline.now();
         if (settings.retention() == null) {
             throw new IllegalArgumentException("Stream " + stream + " cannot be backfilled: its service cannot be asked"
@@ -230,6 +232,14 @@ public final class StreamOperations {
         return new Verifier(stream, source, store, timeline, window).verify(slices);
     }
 
+    /** A misspelt account, or another store than the consumer's, is nobody's stream. */
+    private void requirePolled() {
+        if (store.load(stream, source.coverageKey()).startedAt() == null) {
+            throw new IllegalStateException("Stream " + stream + " was never polled in this state store. Give account,"
+                    + " subscription and stateStore as the consumer has them.");
+        }
+    }
+
     private void requireShown(String what, TimeWindow window) {
         if (settings.retention() == null) {
             return;
@@ -248,6 +258,7 @@ public final class StreamOperations {
      * @throws IllegalStateException if somebody polls it
      */
     public void forget(String node) {
+        requirePolled();
         Lease lease = store.acquire(stream, node, LEASE_LIFE)
                 .orElseThrow(() -> new IllegalStateException("Stream " + stream + " is being polled, so it was not"
                         + " forgotten. Stop or suspend its route, on every node, and ask again."));

@@ -131,11 +131,20 @@ interface OperationsContract extends RimFixture {
                 PurchaseOrderConstants.TO, Instant.now().plusSeconds(600).toString());
 
         Verification same = ask(camel, "verify", null, window, Verification.class);
+        JsonNode asText = json(ask(camel, "verify?responseType=json&", null, window, String.class));
+        JsonNode byJmx = json(invoke(
+                        camel,
+                        "verify",
+                        Instant.now().minusSeconds(600).toString(),
+                        Instant.now().toString())
+                .toString());
         vendor().change(number);
         Verification other = ask(camel, "verify", null, window, Verification.class);
 
         assertThat(same.same()).isEqualTo(1);
         assertThat(same.differences()).isEmpty();
+        assertThat(asText.path("same").asInt()).isEqualTo(1);
+        assertThat(byJmx.path("same").asInt()).isEqualTo(1);
         assertThat(other.differences()).singleElement().satisfies(difference -> {
             assertThat(difference.kind()).isEqualTo(Verification.Kind.DIFFERS);
             assertThat(difference.orderId()).isEqualTo(first.current().id());
@@ -149,6 +158,9 @@ interface OperationsContract extends RimFixture {
         vendor().place();
         PurchaseOrderChange first = told().number(1);
         soon().until(() -> RimFixture.pollHasEnded(camel));
+        assertThatThrownBy(() -> ask(camel, "forget", null, Map.of(), Object.class))
+                .rootCause()
+                .hasMessageContainingAll("is polled by route 'flow'", "Suspend or stop");
         camel.getRouteController().suspendRoute("flow");
         invoke(camel, "forget");
         camel.getRouteController().resumeRoute("flow");
@@ -162,10 +174,14 @@ interface OperationsContract extends RimFixture {
     @Test
     default void aRequestThatDoesNotSayWhatIsRefusedAndSaysHow() {
         DefaultCamelContext camel = poll("");
+        soon().until(() -> RimFixture.pollHasEnded(camel));
 
         assertThatThrownBy(() -> ask(camel, "replay", null, Map.of(), Object.class))
                 .rootCause()
                 .hasMessageContainingAll("replay", "ids in the body", PurchaseOrderConstants.FROM);
+        assertThatThrownBy(() -> ask(camel, "replay?subscription=none&", "[\"1\"]", Map.of(), Object.class))
+                .rootCause()
+                .hasMessageContainingAll("never polled", "/acme/none");
         assertThatThrownBy(() -> ask(camel, "backfill", null, Map.of(), Object.class))
                 .rootCause()
                 .hasMessageContainingAll("backfill", PurchaseOrderConstants.FROM, PurchaseOrderConstants.TO);

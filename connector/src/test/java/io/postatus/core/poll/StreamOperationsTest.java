@@ -137,6 +137,7 @@ class StreamOperationsTest {
     @Test
     void primedHistoryIsToldIfSomebodyAsksForIt() {
         fixture.initialState = InitialState.prime;
+        polls();
         shows(order("1", "A", updated));
         operations.replay(List.of("1"), "run");
         polls();
@@ -312,6 +313,7 @@ class StreamOperationsTest {
 
     @Test
     void aRangeThatTheServiceCannotShowIsRefused() {
+        polls();
         assertThatThrownBy(() -> operations.backfill(new TimeWindow(day(-31), day(-2))))
                 .hasMessageContainingAll("sim/acme/default", "30 days");
         fixture.retention = null;
@@ -462,6 +464,13 @@ class StreamOperationsTest {
 
         assertThat(fixture.route.story()).containsExactly("1 A 1", "1 A 2");
         assertThat(last().kind()).isEqualTo(ChangeKind.FIRST_SEEN);
+    }
+
+    @Test
+    void aStreamThatNobodyPolledIsNobodysStream() {
+        assertThatThrownBy(() -> operations.replay(List.of("1"), "run"))
+                .hasMessageContainingAll("sim/acme/default", "never polled", "stateStore");
+        assertThatThrownBy(() -> operations.forget("me")).hasMessageContaining("never polled");
     }
 
     @Test
