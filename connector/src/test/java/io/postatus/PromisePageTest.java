@@ -39,7 +39,16 @@ class PromisePageTest {
         assertThat(named).hasSizeGreaterThan(15).allSatisfy(test -> assertThat(sources.get(test.group(1)))
                 .as(test.group())
                 .isNotNull()
-                .contains("void " + test.group(2) + "("));
+                .satisfies(source -> assertThat(above(source, test.group(2)))
+                        .as("what stands above %s", test.group(2))
+                        .containsPattern("@(Test|ParameterizedTest|Property)\\b")
+                        .doesNotContain("@Disabled")));
+    }
+
+    /** From the end of the method before. */
+    private static String above(String source, String method) {
+        int at = source.indexOf("void " + method + "(");
+        return at < 0 ? "" : source.substring(Math.max(0, source.lastIndexOf("\n    }\n", at)), at);
     }
 
     @Test

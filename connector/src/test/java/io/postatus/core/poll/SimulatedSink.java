@@ -26,6 +26,9 @@ final class SimulatedSink {
     private final Map<String, Place> highest = new HashMap<>();
 
     private final Map<String, Integer> newestVersion = new HashMap<>();
+    /** The event of each order in each run. */
+    private final Map<String, String> replays = new HashMap<>();
+
     final List<String> violations = new ArrayList<>();
     /** Nothing can be told from then to then. */
     Instant outageFrom = Instant.MAX;
@@ -94,6 +97,13 @@ final class SimulatedSink {
         String content = contentByEvent.merge(key, content(change), (one, other) -> one);
         if (!content.equals(content(change))) {
             violations.add("sequence " + key + " stands for " + content + " and for " + content(change));
+        }
+        if (change.replay() != null) {
+            String run = number + " in " + change.replay();
+            String id = replays.merge(run, change.eventId(), (one, other) -> one);
+            if (!id.equals(change.eventId())) {
+                violations.add(run + " is replayed twice");
+            }
         }
         checkOrder(change, number);
         for (FieldChange field : change.changes()) {

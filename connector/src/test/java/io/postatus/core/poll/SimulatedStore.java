@@ -21,8 +21,18 @@ import java.util.function.Consumer;
 /** A store that outlives its processes, each of which may be frozen while it asks, and die before or after any write. */
 final class SimulatedStore {
     static final Duration LEASE_LIFE = Duration.ofSeconds(30);
-    private static final Set<String> READS =
-            Set.of("load", "find", "due", "open", "watched", "customers", "parked", "closings");
+    private static final Set<String> READS = Set.of(
+            "load",
+            "find",
+            "due",
+            "replays",
+            "queued",
+            "open",
+            "watched",
+            "customers",
+            "parked",
+            "backfills",
+            "closings");
     private static final Set<String> OF_THE_LEASE = Set.of("renew", "release");
 
     private final SimulatedTime time;

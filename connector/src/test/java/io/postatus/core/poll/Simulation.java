@@ -55,6 +55,7 @@ final class Simulation {
 
     private final List<SimulatedNode> nodes = new ArrayList<>();
     private final List<String> ahead = new ArrayList<>();
+    private int runs;
     private boolean calm;
     private boolean over;
     /** How the first process dies, null to have it from the seed. */
@@ -179,6 +180,9 @@ final class Simulation {
                 changeSilently("PO" + time.pick(conditions.orders));
             }
             change("PO" + time.pick(conditions.hot), time.instant());
+            if (time.chance(0.05)) {
+                askForReplay("PO" + time.pick(conditions.orders));
+            }
             time.after(time.upTo(30), this::happen);
         }
     }
@@ -189,6 +193,12 @@ final class Simulation {
         if (conditions.sweeping != Sweeping.RECONCILING) {
             time.after(time.upTo(300), () -> store.durable().queue(STREAM, List.of(number), time.instant()));
         }
+    }
+
+    /** By a person's clock, which is nobody's. */
+    private void askForReplay(String number) {
+        Instant since = time.instant().plus(time.upTo(60)).minusSeconds(30);
+        store.durable().replay(STREAM, List.of(number), since, "run-" + ++runs);
     }
 
     /** A process: polls and perhaps sweeps, dies at some step or write, and is started again. */
@@ -338,6 +348,9 @@ final class Simulation {
         if (conditions.kind != Kind.LISTS && conditions.poison == null) {
             gaps(state, missed);
         }
+        store.durable().replays(STREAM, Integer.MAX_VALUE).stream()
+                .filter(waits -> !waits.orderId().equals(conditions.poison))
+                .forEach(waits -> missed.add(waits.orderId() + " was to be told again, and was not: " + waits));
         return missed;
     }
 
