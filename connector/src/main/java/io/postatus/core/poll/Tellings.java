@@ -177,8 +177,8 @@ final class Tellings {
         if (mention instanceof Mention.Row row) {
             return detector.weighRow(known, marks.observe(row.row()), newSince);
         }
-        boolean unheard = known.lastKnown() == null && known.intent() == null && known.missingSince() == null;
-        return mention instanceof Mention.Moved || unheard ? new Finding.Hint() : new Finding.Nothing();
+        boolean untold = known.lastKnown() == null && known.intent() == null;
+        return mention instanceof Mention.Moved || untold ? new Finding.Hint() : new Finding.Nothing();
     }
 
     private static boolean isById(List<SliceReading> readings) {

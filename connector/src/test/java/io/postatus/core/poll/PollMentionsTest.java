@@ -149,6 +149,19 @@ class PollMentionsTest {
         assertThat(service.asked()).doesNotContain("order 1");
     }
 
+    /** Its window would be credited without it: seed 4864 of the simulation. */
+    @Test
+    void anOrderThatWasSoughtTooEarlyIsReadAtOnceWhenALogSaysThatItExists() {
+        fixture.store.queue(PollFixture.STREAM, List.of("1"), fixture.now());
+        fixture.run();
+        assertThat(fixture.stored("1").missingSince()).isNotNull();
+
+        mentions = List.of(new Mention.Exists("1"));
+        orders.put("1", undated("1", "A"));
+        nextPoll();
+        assertThat(route.story()).containsExactly("1 A 1");
+    }
+
     @Test
     void aMentionedOrderThatIsNotThereYetIsAskedForAgainAfterAQuarterOfAnHour() {
         mentions = List.of(new Mention.Exists("1"));

@@ -26,6 +26,7 @@ final class SimulatedSink {
     private final Map<String, Place> highest = new HashMap<>();
 
     private final Map<String, Integer> newestVersion = new HashMap<>();
+    private final Map<String, Instant> toldAt = new HashMap<>();
     /** The event of each order in each run. */
     private final Map<String, String> replays = new HashMap<>();
 
@@ -145,7 +146,13 @@ final class SimulatedSink {
         }
     }
 
+    /** The start of time if it never was. */
+    Instant toldAt(String number) {
+        return toldAt.getOrDefault(number, Instant.MIN);
+    }
+
     private void take(PurchaseOrderChange change) {
+        toldAt.put(number(change), time.instant());
         latest.merge(number(change), change, (has, comes) -> isOlder(place(comes), place(has)) ? has : comes);
     }
 
