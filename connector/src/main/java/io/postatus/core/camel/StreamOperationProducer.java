@@ -5,6 +5,7 @@ import io.postatus.core.http.ApiException;
 import io.postatus.core.model.TimeWindow;
 import io.postatus.core.poll.CoverageLines;
 import io.postatus.core.poll.CoverageReport;
+import io.postatus.core.poll.StatusSource;
 import io.postatus.core.poll.StreamOperations;
 import io.postatus.core.state.Parked;
 import io.postatus.core.wire.WireJson;
@@ -51,8 +52,10 @@ public class StreamOperationProducer extends DefaultAsyncProducer {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
+        // Before the store, which nobody would close if an option were missing.
+        StatusSource source = endpoint.createSource(endpoint.connections());
         use = resources().look(endpoint.getConfiguration().getStateStore());
-        operations = endpoint.operations(endpoint.createSource(endpoint.connections()), use.store());
+        operations = endpoint.operations(source, use.store());
     }
 
     @Override
