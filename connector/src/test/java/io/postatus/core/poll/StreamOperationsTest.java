@@ -387,17 +387,20 @@ class StreamOperationsTest {
         assertThat(fixture.stored("3")).isNull();
     }
 
+    /** The answer shows the order as it was when it was asked for; nothing in it says that it is old. */
     @Test
     void whatIsToldWhileItIsVerifiedIsNoDifference() {
-        shows(order("1", "A", updated));
+        Observed before = order("1", "A", null);
+        Observed after = order("1", "B", null);
+        shows(before);
         polls();
-        Observed changed = order("1", "B", updated.plusSeconds(1));
         fixture.service.answering = request -> {
-            if (!(request.slice() instanceof Slice.Order)) {
-                shows(changed);
-                polls();
+            if (request.slice() instanceof Slice.Order) {
+                return pages(page(null, after));
             }
-            return pages(page(null, changed));
+            shows(after);
+            polls();
+            return pages(page(null, before));
         };
 
         Verification verification = verify();
