@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** Detect, intend, emit, confirm: what happens to observations. All of it runs on the poll's strand, except the route. */
 final class Tellings {
@@ -26,7 +27,7 @@ final class Tellings {
     private final Confirmations confirmations;
     private final Consumer<Runnable> steps;
     private final BiConsumer<String, List<SliceReading>> readById;
-    private final Map<String, String> replays;
+    private final UnaryOperator<String> replays;
 
     private final Map<String, Telling> byOrder = new HashMap<>();
     private final List<Telling> resolved = new ArrayList<>();
@@ -38,7 +39,7 @@ final class Tellings {
 
     /**
      * @param confirmedEver changes that the stream has ever confirmed
-     * @param replays orders that are to be told even if nothing changed: the run of each, by id
+     * @param replays the run that an order is to be told for even if nothing changed, by id; null for no run
      */
     Tellings(
             Parts parts,
@@ -47,7 +48,7 @@ final class Tellings {
             long confirmedEver,
             Consumer<Runnable> steps,
             BiConsumer<String, List<SliceReading>> readById,
-            Map<String, String> replays) {
+            UnaryOperator<String> replays) {
         this.parts = parts;
         this.stream = stream;
         this.detector = detector;
@@ -125,7 +126,7 @@ final class Tellings {
     /** @return false if the order has to be read again first */
     private boolean weigh(
             OrderState known, Observation observation, List<SliceReading> readings, Map<String, OrderState> toSave) {
-        Finding finding = detector.weigh(known, observation, replays.get(observation.orderId()));
+        Finding finding = detector.weigh(known, observation, replays.apply(observation.orderId()));
         if (finding instanceof Finding.News news) {
             Telling telling = new Telling(news, readings);
             byOrder.put(observation.orderId(), telling);
