@@ -49,9 +49,10 @@ final class JdbcPollState implements PollState {
 
     @Override
     public Optional<Lease> acquire(StreamId stream, String owner, Duration life) {
-        return transactions.run(
-                "acquire stream " + stream,
-                connection -> StreamRows.acquire(connection, dialect.now(connection), stream, owner, life));
+        return transactions.run("acquire stream " + stream, connection -> {
+            dialect.endFrozen(connection);
+            return StreamRows.acquire(connection, dialect.now(connection), stream, owner, life);
+        });
     }
 
     @Override

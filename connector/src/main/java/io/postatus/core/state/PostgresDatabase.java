@@ -13,8 +13,8 @@ import javax.sql.DataSource;
  * <ol>
  *   <li>Leases are measured by the database's clock and outlive whoever held them: nobody voids another's.
  *   <li>A commit that was acknowledged is on the server's disk, whatever the pool is set to.
- *   <li>A holder that freezes in a transaction keeps the others waiting for less than its lease lasts; before PostgreSQL
- *       17, one that freezes in the midst of sending a batch does so until its connection ends.
+ *   <li>A holder that freezes in a transaction keeps the others waiting for less than its lease lasts: the server ends
+ *       one that is idle, and who wants the stream one that froze in the midst of a message.
  *   <li>The tables are those that the search path finds; if there are none, they are built in its first schema.
  *   <li>The pool stays the user's: each call takes one connection and gives it back as it was.
  * </ol>
@@ -31,9 +31,7 @@ public final class PostgresDatabase {
             + " set local synchronous_commit = on;"
             + " set local lock_timeout = '10s';"
             + " set local idle_in_transaction_session_timeout = '20s';"
-            // One frozen while it sends a batch is not idle, and no statement runs: only this ends it. Since 17.
-            + " select set_config('transaction_timeout', '20s', true)"
-            + " where current_setting('server_version_num')::int >= 170000";
+            + " set local application_name = '" + PostgresDialect.APPLICATION + "'";
 
     private PostgresDatabase() {}
 
@@ -42,7 +40,7 @@ public final class PostgresDatabase {
      * @throws IllegalArgumentException if it leads to another product
      */
     public static PollState open(DataSource dataSource, String name) {
-        return open(dataSource, name, new PostgresDialect());
+        return open(dataSource, name, new PostgresDialect(LONGEST_ANSWER));
     }
 
     static PollState open(DataSource dataSource, String name, Dialect dialect) {

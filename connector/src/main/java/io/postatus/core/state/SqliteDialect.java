@@ -29,6 +29,11 @@ record SqliteDialect(Clock clock) implements Dialect {
     }
 
     @Override
+    public void endFrozen(Connection connection) {
+        // Who is frozen holds the file, and no other process can have it open.
+    }
+
+    @Override
     public long now(Connection connection) {
         return Ticks.of(clock.instant());
     }

@@ -4,6 +4,7 @@ package io.postatus.core.state;
 import static io.postatus.core.state.StateFixture.STREAM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.InputStream;
@@ -230,15 +231,43 @@ class PostgresDatabaseTest {
             assertThat(TestPostgres.ask(connection, "show lock_timeout")).isEqualTo("10s");
             assertThat(TestPostgres.ask(connection, "show idle_in_transaction_session_timeout"))
                     .isEqualTo("20s");
-            assertThat(TestPostgres.ask(connection, "show transaction_timeout"))
-                    .as("for one that is frozen while it sends a batch")
-                    .isEqualTo("20s");
             assertThat(TestPostgres.ask(connection, "show transaction_isolation"))
                     .isEqualTo("read committed");
             assertThat(TestPostgres.ask(connection, "show transaction_read_only"))
                     .isEqualTo("off");
         } finally {
             pool.giveBack(connection, true);
+        }
+    }
+
+    /** Such a one is not idle, and no statement runs: the server would wait for ever. */
+    @Test
+    void whoFreezesInTheMidstOfAMessageIsEndedByWhoWantsTheStream() throws Exception {
+        Duration patience = Duration.ofMillis(300);
+        PGSimpleDataSource freezing = postgres.direct();
+        freezing.setSocketFactory(FreezingSockets.class.getName());
+        ExecutorService nodes = Executors.newSingleThreadExecutor();
+        try (FreezingSockets.Frost frost = FreezingSockets.frost();
+                PollState one = PostgresDatabase.open(freezing, "#orders");
+                PollState other = PostgresDatabase.open(postgres.pool(), "#orders", new PostgresDialect(patience))) {
+            Lease lease = one.acquire(STREAM, "one", Duration.ofMillis(1)).orElseThrow();
+            List<OrderState> orders = IntStream.range(0, 2_000)
+                    .mapToObj(i -> OrderState.unknown("order" + i))
+                    .toList();
+            frost.comeAfter(50_000);
+            Future<?> write = nodes.submit(() -> one.save(lease, orders, 1));
+            await().until(() -> postgres.ask("select count(*) from pg_stat_activity where state = 'active'"
+                            + " and wait_event = 'ClientRead' and application_name = 'purchase-orders'"
+                            + " and xact_start < clock_timestamp() - interval '400 milliseconds'")
+                    .equals("1"));
+
+            assertThat(other.acquire(STREAM, "other", LIFE)).isPresent();
+
+            frost.go();
+            assertThatThrownBy(() -> write.get(30, TimeUnit.SECONDS)).hasCauseInstanceOf(StateStoreException.class);
+            assertThat(other.find(STREAM, List.of("order1"))).isEmpty();
+        } finally {
+            nodes.shutdownNow();
         }
     }
 

@@ -3,6 +3,7 @@ package io.postatus.core.state;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 
@@ -11,7 +12,8 @@ class PostgresPollStateTest extends PollStateContract {
 
     @Override
     PollState empty(SettableClock clock) {
-        return PostgresDatabase.open(postgres.pool(), "#test", new SetTime(new PostgresDialect(), clock));
+        return PostgresDatabase.open(
+                postgres.pool(), "#test", new SetTime(new PostgresDialect(Duration.ofSeconds(20)), clock));
     }
 
     @AfterEach
@@ -34,6 +36,11 @@ class PostgresPollStateTest extends PollStateContract {
         @Override
         public boolean hasTable(Connection connection, String table) throws SQLException {
             return dialect.hasTable(connection, table);
+        }
+
+        @Override
+        public void endFrozen(Connection connection) throws SQLException {
+            dialect.endFrozen(connection);
         }
 
         @Override
