@@ -2,27 +2,21 @@
 package io.postatus.core.camel;
 
 import io.postatus.core.http.RateFigures;
-import io.postatus.core.model.TimeWindow;
-import io.postatus.core.poll.CoverageLines;
 import io.postatus.core.poll.CoverageReport;
 import io.postatus.core.poll.Drift;
-import io.postatus.core.poll.DriftKind;
 import io.postatus.core.poll.Poll;
 import io.postatus.core.poll.PollReport;
 import io.postatus.core.poll.PollSettings;
 import io.postatus.core.poll.ServiceClock;
-import io.postatus.core.poll.Sighting;
 import io.postatus.core.poll.StreamOperations;
 import io.postatus.core.state.StateStoreException;
 import io.postatus.core.state.StreamId;
 import io.postatus.core.state.StreamState;
-import io.postatus.core.wire.WireJson;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -30,7 +24,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.Processor;
 import org.apache.camel.ShutdownRunningTask;
 import org.apache.camel.api.management.ManagedAttribute;
-import org.apache.camel.api.management.ManagedOperation;
 import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.spi.ShutdownAware;
 import org.apache.camel.support.LoggingExceptionHandler;
@@ -40,7 +33,7 @@ import org.slf4j.LoggerFactory;
 
 /** Polls a stream and tells its changes. The work is done by {@link Poll}; this fits it into Camel's life cycle. */
 @ManagedResource(description = "Managed purchase-order status consumer")
-public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAware {
+public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAware, ManagedOperations, ManagedDrift {
     static final Duration LEASE_LIFE = Duration.ofSeconds(30);
     private static final Logger LOG = LoggerFactory.getLogger(StatusConsumer.class);
     /** In health details. */
@@ -370,50 +363,17 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
         return instant == null ? "" : instant.toString();
     }
 
-    /** In what the service departed from its documentation since this consumer started: the first hundred of each kind. */
-    public List<Sighting> getDrift() {
-        Drift drift = source;
-        return drift == null ? List.of() : drift.sightings();
+    @Override
+    public Optional<Drift> drift() {
+        return Optional.ofNullable(source);
     }
 
-    @ManagedOperation(
-            description = "In what the service departs from its documentation: unknown words, unknown fields,"
-                    + " missing fields; how often each was read, since when, and an order that has it")
-    public List<String> driftReport() {
-        return getDrift().stream().map(Sighting::toString).toList();
-    }
-
-    @ManagedAttribute(
-            description = "How often an order was read with a status word that the vendor's table does not have")
-    public long getUnknownWords() {
-        return drift(DriftKind.UNKNOWN_WORD);
-    }
-
-    @ManagedAttribute(description = "How often an order was read with a field that the connector does not know")
-    public long getUnknownFields() {
-        return drift(DriftKind.UNKNOWN_FIELD);
-    }
-
-    @ManagedAttribute(description = "How often an order was read that lacks a field that should always be there")
-    public long getMissingFields() {
-        return drift(DriftKind.MISSING_FIELD);
-    }
-
-    private long drift(DriftKind kind) {
-        Drift drift = source;
-        return drift == null ? 0 : drift.orders(kind);
-    }
-
-    /**
-     * What people can ask of the stream.
-     *
-     * @throws IllegalStateException if the consumer is stopped
-     */
-    StreamOperations operations() {
+    @Override
+    public StreamOperations operations() {
         StreamUse held = use;
         if (held == null) {
             throw new IllegalStateException("The route that polls " + endpoint.stream()
-                    + " is stopped. Start it, or ask" + " with a producer operation of " + endpoint.vendor() + ".");
+                    + " is stopped. Start it, or ask with a producer operation of " + endpoint.vendor() + ".");
         }
         return endpoint.operations(source, held.store());
     }
@@ -421,63 +381,6 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
     /** @param most how much of the evidence is wanted */
     CoverageReport coverage(int most) {
         return operations().coverage(getProgress(), most);
-    }
-
-    @ManagedOperation(description = "What was read and what was not, with the evidence: JSON, one fact a line")
-    public String exportCoverage() {
-        return CoverageLines.of(operations().coverage(getProgress()));
-    }
-
-    @ManagedOperation(
-            description = "What was given up on, with cause and the service's document: JSON, one entry a line")
-    public String exportParked() {
-        return CoverageLines.of(operations().parked());
-    }
-
-    @ManagedOperation(description = "Has orders told again, ids with commas between; answers the run's name")
-    public String replayOrders(String ids) {
-        String run = UUID.randomUUID().toString();
-        operations().replay(StreamOperationProducer.ids(ids), run);
-        return run;
-    }
-
-    @ManagedOperation(
-            description = "Has the orders told again of which the last change was told from the one instant to"
-                    + " before the other, ISO-8601; answers the run's name")
-    public String replayTold(String from, String to) {
-        String run = UUID.randomUUID().toString();
-        operations().replay(new TimeWindow(Instant.parse(from), Instant.parse(to)), run);
-        return run;
-    }
-
-    @ManagedOperation(description = "Has all changes tried again that were given up on; answers how many")
-    public int replayParked() {
-        return operations().replayParked(UUID.randomUUID().toString());
-    }
-
-    @ManagedOperation(description = "Takes an entry off the list that was given up on; false if there is none")
-    public boolean dismissParked(String order) {
-        return operations().dismiss(order);
-    }
-
-    @ManagedOperation(description = "Has a range of the past read as well, after what is live, ISO-8601")
-    public void backfill(String from, String to) {
-        operations().backfill(new TimeWindow(Instant.parse(from), Instant.parse(to)));
-    }
-
-    @ManagedOperation(
-            description = "Reads a range again and compares it with what was told; tells and changes nothing."
-                    + " Answers when done, as JSON")
-    public String verify(String from, String to) throws Exception {
-        TimeWindow window = new TimeWindow(Instant.parse(from), Instant.parse(to));
-        Object verification = operations().verify(window).toCompletableFuture().get();
-        return new String(WireJson.write(verification), StandardCharsets.UTF_8);
-    }
-
-    @ManagedOperation(description = "Forgets all that is known of the stream; suspend the route before")
-    public void forget() {
-        resources().refuseIfPolled(endpoint.stream());
-        operations().forget(resources().node());
     }
 
     @ManagedAttribute(description = "Polls that failed in a row")
@@ -505,7 +408,7 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
     public int getParked() {
         StreamUse held = use;
         try {
-            return held == null ? -1 : held.store().parked(endpoint.stream()).size();
+            return held == null ? -1 : held.store().countParked(endpoint.stream());
         } catch (StateStoreException e) {
             LOG.debug("{}: what is parked cannot be read: {}", endpoint.stream(), e.getMessage());
             return -1;

@@ -232,6 +232,11 @@ final class JdbcPollState implements PollState {
     }
 
     @Override
+    public int countParked(StreamId stream) {
+        return ifKnown("count what is parked in stream " + stream, stream, 0, ParkedRows::count);
+    }
+
+    @Override
     public boolean unpark(StreamId stream, String orderId) {
         return ifKnown(
                 "remove what is parked of an order in stream " + stream,

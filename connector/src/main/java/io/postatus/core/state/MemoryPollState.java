@@ -137,6 +137,11 @@ public final class MemoryPollState implements PollState {
     }
 
     @Override
+    public int countParked(StreamId stream) {
+        return parked(stream).size();
+    }
+
+    @Override
     public synchronized boolean unpark(StreamId stream, String orderId) {
         return stream(stream).orders.unpark(orderId);
     }

@@ -13,6 +13,7 @@ final class ParkedRows {
             + " values (?, ?, ?, ?, ?, ?, ?) on conflict (stream, number) do update set sequence = excluded.sequence,"
             + " since = excluded.since, tries = excluded.tries, cause = excluded.cause, document = excluded.document";
     private static final String ALL = "select * from po_parked where stream = ? order by since, number";
+    private static final String COUNT = "select count(*) from po_parked where stream = ?";
     private static final String ANY = "select 1 from po_parked where stream = ? limit 1";
     /** A confirmation that the table of the orders has not seen yet. */
     private static final String SUPERSEDE = "delete from po_parked where stream = ? and number = ?"
@@ -41,6 +42,10 @@ final class ParkedRows {
 
     static List<Parked> all(Connection connection, long stream) throws SQLException {
         return Rows.query(connection, ALL, ParkedRows::entry, stream);
+    }
+
+    static int count(Connection connection, long stream) throws SQLException {
+        return Rows.query(connection, COUNT, row -> row.getInt(1), stream).get(0);
     }
 
     /** Removes the entries of orders that are about to be saved with a confirmation. To be called before saving them. */

@@ -119,6 +119,9 @@ public interface PollState extends AutoCloseable {
     /** The entries that were given up on. */
     List<Parked> parked(StreamId stream);
 
+    /** How many entries were given up on: their documents may be large. */
+    int countParked(StreamId stream);
+
     /** Removes an entry that was given up on, whoever holds the stream. False if there is none. */
     boolean unpark(StreamId stream, String orderId);
 

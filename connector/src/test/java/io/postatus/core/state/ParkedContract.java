@@ -22,6 +22,7 @@ interface ParkedContract extends StateFixture {
         state().park(lease, List.of(again), List.of(order));
 
         assertThat(state().parked(STREAM)).containsExactly(StateFixture.parked("unreadable-00", 0), again);
+        assertThat(state().countParked(STREAM)).isEqualTo(2);
         assertThat(find(number)).isEqualTo(order);
     }
 
