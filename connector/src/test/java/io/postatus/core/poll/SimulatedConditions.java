@@ -83,6 +83,9 @@ final class SimulatedConditions {
     final double stuck;
 
     final boolean outage;
+    /** Somebody asks for the history that the stream did not start with. */
+    final boolean backfill;
+
     final String poison;
     final int slicesInFlight;
     final int maxUnconfirmed;
@@ -113,6 +116,7 @@ final class SimulatedConditions {
         stuck = time.chance(0.1) ? 0.02 : 0;
         poison = time.chance(0.1) ? "PO0" : null;
         slicesInFlight = 1 + time.pick(3);
+        backfill = kind.byTime() && start == Start.NOW && orders % 2 == 0;
         maxUnconfirmed = time.chance(0.2) ? 1 : 10;
     }
 
@@ -135,6 +139,9 @@ final class SimulatedConditions {
         text.add(twoNodes ? "two nodes" : "one node").add(orders + " orders, " + hot + " of them hot");
         if (longBreak) {
             text.add("a long break with a retention of " + retention.toDays() + " days");
+        }
+        if (backfill) {
+            text.add("a backfill");
         }
         if (outage) {
             text.add("an outage of the route");

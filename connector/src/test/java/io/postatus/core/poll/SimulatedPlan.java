@@ -53,6 +53,10 @@ final class SimulatedPlan {
         return slices;
     }
 
+    List<Slice> planRange(TimeWindow range, Instant now) {
+        return windows == null ? List.of() : windows.plan(range, now);
+    }
+
     private boolean isOver(Instant look, Instant now) {
         return look == null || !look.plus(lookInterval).isAfter(now);
     }

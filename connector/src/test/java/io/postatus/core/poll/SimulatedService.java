@@ -82,7 +82,7 @@ final class SimulatedService {
 
             @Override
             public List<Slice> planRange(TimeWindow range, Instant now) {
-                return List.of();
+                return plan.planRange(range, now);
             }
 
             @Override

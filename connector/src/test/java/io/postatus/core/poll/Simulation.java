@@ -8,6 +8,7 @@ import io.postatus.core.poll.SimulatedConditions.Kind;
 import io.postatus.core.poll.SimulatedConditions.Start;
 import io.postatus.core.poll.SimulatedConditions.Sweeping;
 import io.postatus.core.poll.SimulatedOrders.Version;
+import io.postatus.core.state.Backfill;
 import io.postatus.core.state.Closing;
 import io.postatus.core.state.Knowledge;
 import io.postatus.core.state.OrderState;
@@ -61,6 +62,7 @@ final class Simulation {
     /** When somebody last asked for an order to be told again. */
     private final Map<String, Instant> asked = new HashMap<>();
 
+    private boolean backfilled;
     private boolean calm;
     private boolean over;
     /** How the first process dies, null to have it from the seed. */
@@ -91,6 +93,9 @@ final class Simulation {
     List<String> run() {
         for (int i = 0; i < conditions.orders; i++) {
             change("PO" + i, SimulatedTime.START.minus(tenSeconds(SimulatedConditions.HISTORY)));
+        }
+        if (conditions.backfill) {
+            time.after(time.upTo((int) LIFE.toSeconds()), this::askForBackfill);
         }
         live(LIFE);
         List<String> missed = calmDown();
@@ -208,6 +213,13 @@ final class Simulation {
         if (known != null && known.lastKnown() != null) {
             asked.put(number, time.instant());
         }
+    }
+
+    private void askForBackfill() {
+        backfilled = true;
+        Instant oldest = SimulatedTime.START.minus(SimulatedConditions.HISTORY).plus(conditions.skew);
+        TimeWindow range = new TimeWindow(oldest.minusSeconds(1), time.instant());
+        store.durable().backfill(STREAM, new Backfill(range, time.instant()));
     }
 
     /** A process: polls and perhaps sweeps, dies at some step or write, and is started again. */
@@ -378,7 +390,7 @@ final class Simulation {
      * what the first look shows is where it starts from.
      */
     private boolean isHistory(String number, Version version, StreamState state) {
-        if (!conditions.historyIsSilent()) {
+        if (!conditions.historyIsSilent() || backfilled) {
             return false;
         }
         Instant start = state.startedAt().plus(conditions.skew).plus(SLACK);
@@ -400,7 +412,11 @@ final class Simulation {
         Instant late = service.now().minus(SHORTEST_CALM);
         Instant to = conditions.kind.byTime() ? late : SimulatedPlan.over(late);
         Intervals covered = state.coverage().covered();
-        TimeWindow.between(state.startFrom(), to)
+        Instant from = state.startFrom();
+        for (Backfill asked : store.durable().backfills(STREAM)) {
+            from = from.isBefore(asked.window().from()) ? from : asked.window().from();
+        }
+        TimeWindow.between(from, to)
                 .ifPresent(window -> covered.gaps(window).forEach(gap -> missed.add("a gap stays: " + gap)));
     }
 }
