@@ -40,14 +40,12 @@ final class Reader {
     private final Deque<SliceReading> readyForNextPage = new ArrayDeque<>();
     private final Set<SliceReading> unclosed = new LinkedHashSet<>();
     private final Map<String, SliceReading> byId = new HashMap<>();
-    private int started;
     private int requests;
     private int failuresInARow;
     private Throwable failure;
     private Throwable firstError;
     private boolean answered;
     private String abandoned;
-    private boolean stopped;
     /** Slices to be read, those that turned up on the way included. */
     int slices;
 
@@ -112,12 +110,8 @@ final class Reader {
         if (awaited.isEmpty() && !readyForNextPage.isEmpty()) {
             return readyForNextPage.poll();
         }
-        SliceReading first = awaited.poll();
-        if (first == null && started < parts.settings().slicesInFlight()) {
-            first = planned.poll();
-        }
+        SliceReading first = awaited.isEmpty() ? planned.poll() : awaited.poll();
         if (first != null) {
-            started++;
             unclosed.add(first);
         }
         return first;
@@ -166,13 +160,17 @@ final class Reader {
         trouble = trouble == null ? ignoredFilter(reading.slice, page) : trouble;
         taker.take(reading, page, new Marks(sent, received, receivedAt));
         if (trouble != null) {
-            stopReading(reading, trouble);
-        } else if (reading.isReadToTheEnd()) {
-            started--;
-        } else if (abandoned != null) {
-            stopReading(reading, abandoned);
-        } else {
+            reading.stop(trouble);
+        } else if (!reading.isReadToTheEnd()) {
+            readOnLater(reading);
+        }
+    }
+
+    private void readOnLater(SliceReading reading) {
+        if (abandoned == null) {
             readyForNextPage.add(reading);
+        } else {
+            reading.stop(abandoned);
         }
     }
 
@@ -191,7 +189,7 @@ final class Reader {
     }
 
     private void failed(SliceReading reading, Throwable error) {
-        stopReading(reading, Reason.of(error));
+        reading.stop(Reason.of(error));
         reading.refused = error instanceof RequestRejectedException
                 || error instanceof MalformedResponseException
                 || isOdd(reading, error);
@@ -221,15 +219,10 @@ final class Reader {
         return reading.slice instanceof Slice.Order && !(error instanceof ApiException);
     }
 
-    private void stopReading(SliceReading reading, String reason) {
-        reading.stop(reason);
-        started--;
-    }
-
     /** Reads nothing further; what is half read stays open. */
     void abandon(String reason) {
         abandoned = reason;
-        readyForNextPage.forEach(reading -> stopReading(reading, reason));
+        readyForNextPage.forEach(reading -> reading.stop(reason));
         readyForNextPage.clear();
         for (Deque<SliceReading> unsent : List.of(planned, awaited)) {
             unsent.forEach(reading -> {
@@ -244,7 +237,6 @@ final class Reader {
     void stop(String reason) {
         abandon(reason);
         unclosed.forEach(reading -> reading.stop(reason));
-        stopped = true;
     }
 
     /** Takes out the readings of which nothing is owed any more. Closing one may settle another that waited for it. */
@@ -261,11 +253,7 @@ final class Reader {
     }
 
     boolean isDone() {
-        return (requests == 0 || stopped)
-                && planned.isEmpty()
-                && awaited.isEmpty()
-                && readyForNextPage.isEmpty()
-                && unclosed.isEmpty();
+        return planned.isEmpty() && awaited.isEmpty() && unclosed.isEmpty();
     }
 
     /** What made reading as a whole fail, null if nothing did. A poll that got no page at all has failed. */

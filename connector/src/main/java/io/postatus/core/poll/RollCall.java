@@ -49,7 +49,6 @@ final class RollCall {
                 .filter(number -> !appeared.get(number))
                 .toList();
         window = null;
-        appeared.clear();
         if (!absent.isEmpty()) {
             LOG.info(
                     "{}: of the orders placed in {}, {} did not appear or only in a version that may be old, and are"

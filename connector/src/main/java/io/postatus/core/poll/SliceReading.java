@@ -58,7 +58,10 @@ final class SliceReading {
     String turn(PageToken nextToken) {
         next = nextToken;
         readToTheEnd = nextToken == null;
-        if (nextToken != null && !tokens.add(nextToken)) {
+        if (readToTheEnd) {
+            return null;
+        }
+        if (!tokens.add(nextToken)) {
             return "the service gave the same page token twice, so its pages would never end";
         }
         return pages >= MOST_PAGES ? "more than " + MOST_PAGES + " pages in one slice" : null;

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -103,7 +102,6 @@ public final class StreamOperations {
                 .flatMap(window -> state.coverage().covered().gaps(window).stream())
                 .map(gap -> new CoverageReport.Gap(
                         gap, reason(gap, gap.to().equals(now), state, last), state.pausedUntil()))
-                .sorted(Comparator.comparing(gap -> gap.window().from()))
                 .toList();
     }
 

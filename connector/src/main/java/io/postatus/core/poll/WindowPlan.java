@@ -5,6 +5,7 @@ import io.postatus.core.model.TimeWindow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -26,9 +27,7 @@ public record WindowPlan(Duration cap, Duration resolution) {
     public List<Slice> plan(PlanRequest request) {
         List<Slice> slices = new ArrayList<>();
         request.unsettled().forEach(window -> cut(window, request.now(), slices));
-        if (slices.size() > 1) {
-            slices.add(0, slices.remove(slices.size() - 1));
-        }
+        Collections.rotate(slices, 1);
         return slices;
     }
 

@@ -5,6 +5,7 @@ import static io.postatus.core.poll.ScriptedService.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.postatus.core.model.ChangeKind;
+import io.postatus.core.model.Digest;
 import io.postatus.core.model.FieldChange;
 import io.postatus.core.model.PurchaseOrderStatus;
 import io.postatus.core.model.Status;
@@ -131,6 +132,21 @@ class ChangeDetectorTest {
                 .eventId();
         assertThat(two)
                 .isNotEqualTo(news(OrderState.unknown("1"), 1, A).change().eventId());
+    }
+
+    /** Sinks keep these ids: they outlive releases of ours. */
+    @Test
+    void anEventsIdIsMadeOfStreamOrderSequenceAndFingerprint() {
+        Finding.News first = news(OrderState.unknown("1"), 1, A);
+        assertThat(first.change().eventId())
+                .isEqualTo(Digest.of("sim/acme/default\n1\n1\n" + first.told().fingerprint()));
+    }
+
+    @Test
+    void theIdOfAReplayIsMadeOfItsRunToo() {
+        Finding.News told = (Finding.News) detector.weigh(confirmed(1, A), seen(2, A), "run-7");
+        assertThat(told.change().eventId())
+                .isEqualTo(Digest.of("sim/acme/default\n1\n2\n" + told.told().fingerprint() + "\nrun-7"));
     }
 
     // ---- R3: open intents ----------------------------------------------------------------------------------------

@@ -5,13 +5,16 @@ import static io.postatus.core.poll.ScriptedService.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.postatus.core.camel.LogLines;
 import io.postatus.core.model.ChangeKind;
 import io.postatus.core.model.TimeWindow;
 import io.postatus.core.poll.Sweep.Told;
 import io.postatus.core.poll.Teller.Outcome;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** The rules of the loop for readings that a route does itself. */
@@ -110,6 +113,49 @@ class ChangeFilterTest {
                 .isEmpty();
     }
 
+    @Test
+    void theLeaseIsRenewedOnceAThirdOfItsLifeIsOverAndNotWithEveryOrder() {
+        int[] renewals = new int[1];
+        fixture.beforeStore.put("renew", () -> renewals[0]++);
+        for (int i = 0; i < 5; i++) {
+            handIn("" + i, "A");
+        }
+        assertThat(renewals[0]).isZero();
+        fixture.virtual.advance(Duration.ofSeconds(1));
+        handIn("5", "A");
+        handIn("6", "A");
+        assertThat(renewals[0]).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasUnderWayWhenAnotherTookTheStreamIsToldAgainOnceItIsBack() {
+        handIn("1", "A");
+        fixture.virtual.advance(Duration.ofMinutes(5));
+        ChangeFilter other = filter("two");
+        other.weigh(order("2", "A", updated), fixture.now(), null);
+        other.close();
+        assertThat(handIn("1", "A")).isPresent();
+    }
+
+    @Test
+    void anExchangeThatEndsAfterTheSweepWasClosedMeansNothing() {
+        Told told = handIn("1", "A").orElseThrow();
+        filter.close();
+        told.completed(Outcome.CONFIRMED);
+        assertThat(fixture.stored("1").hasOpenIntent()).isTrue();
+    }
+
+    /** After an upgrade nothing is told for that, and what is kept is kept by the rules of now. */
+    @Test
+    void whatIsKnownByRulesOfAnotherVersionIsRewrittenSilently() {
+        told("1", "A");
+        Observed again = new Observed(order("1", "A", updated, created).status(), 2, new TreeMap<>(Map.of("new", "x")));
+        fixture.virtual.advance(Duration.ofSeconds(1));
+        assertThat(filter.weigh(again, fixture.now(), window)).isEmpty();
+        assertThat(fixture.stored("1").lastKnown().knowledge().fingerprint().version())
+                .isEqualTo(2);
+    }
+
     /** The last exchange of a sweep often outlives the lease; it was told again with every sweep. */
     @Test
     void anExchangeThatOutlivesTheLeaseIsConfirmedIfNobodyTookTheStream() {
@@ -155,6 +201,18 @@ class ChangeFilterTest {
         assertThat(filter.absent(new TimeWindow(updated, updated.plusSeconds(1))))
                 .as("another window")
                 .isEmpty();
+    }
+
+    @Test
+    void howManyDidNotAppearIsSaidAndNothingIfAllDid() {
+        told("1", "A");
+        told("2", "A");
+        try (LogLines log = new LogLines()) {
+            filter.absent(window);
+            assertThat(log.all()).isEmpty();
+            filter.absent(window);
+            assertThat(log.all()).singleElement().asString().contains("sim/acme/default", "2 did not appear");
+        }
     }
 
     /** A window that failed is never ended; what appeared in it says nothing about the next sweep's window. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.postatus.core.model.PurchaseOrderStatus;
 import io.postatus.core.wire.WireFields;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,16 @@ class DocumentShapeTest {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }
+    }
+
+    @Test
+    void anOrderIsSeenWithTheFieldsOfItsDocumentAndWithThoseThatNobodyKnows() throws JsonProcessingException {
+        PurchaseOrderStatus status = ScriptedService.order("1", "A", null).status();
+        Observed seen = Observed.of(status, SHAPE, MAPPER.readTree("{\"a\":1.50}"));
+        assertThat(seen.status()).isEqualTo(status);
+        assertThat(seen.shapeVersion()).isEqualTo(1);
+        assertThat(seen.fields()).containsExactly(Map.entry("a", "1.5"));
+        assertThat(seen.drift().unknown()).containsExactly("a");
     }
 
     @Test

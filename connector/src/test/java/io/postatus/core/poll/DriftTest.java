@@ -7,6 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.postatus.core.camel.LogLines;
 import io.postatus.core.http.Permission;
+import io.postatus.core.model.Coverage;
+import io.postatus.core.model.PurchaseOrderSummary;
+import io.postatus.core.model.TimeWindow;
+import io.postatus.core.state.Customers;
+import io.postatus.core.state.StreamState;
 import io.postatus.core.time.VirtualTimeline;
 import io.postatus.core.wire.FieldDrift;
 import java.time.Duration;
@@ -17,6 +22,9 @@ import org.junit.jupiter.api.Test;
 
 /** What a service does beyond its documentation is counted, whatever becomes of its orders. */
 class DriftTest {
+    private static final StreamState STARTED =
+            new StreamState(Instant.EPOCH, Instant.EPOCH, Coverage.NONE, 0, 0, null, null);
+
     private final VirtualTimeline time = new VirtualTimeline();
     private final ScriptedService service = new ScriptedService(time);
     private final Drift drift = new Drift(service, time);
@@ -75,6 +83,40 @@ class DriftTest {
                     .contains("order 2 lacks a field that should always be there: d.")
                     .contains("ask the service");
         }
+    }
+
+    @Test
+    void aNameIsShownInFullUpToTwoHundredCharacters() {
+        String longest = "x".repeat(200);
+        read(order("1", List.of(longest, longest + "x"), List.of()));
+        assertThat(drift.sightings()).extracting(Sighting::what).containsExactly(longest, longest + "...");
+    }
+
+    @Test
+    void aSightingSaysInALineWhatWasSeenHowOftenAndWhere() {
+        read(order("1", List.of("a"), List.of()), order("2", List.of("a"), List.of()));
+        assertThat(drift.sightings())
+                .singleElement()
+                .hasToString("unknown-field a: read 2 times since " + time.now() + ", first in order 1");
+    }
+
+    /** Whoever is watched is used as if nobody watched. */
+    @Test
+    void everythingElseIsLeftToTheService() {
+        PurchaseOrderSummary melted = order("1", "MELTED").status().summary();
+        PlanRequest request =
+                new PlanRequest(List.of(new TimeWindow(time.now().minusSeconds(9), time.now())), time.now());
+        Page page = page("more", order("1", "OPEN"));
+        service.answering = asked -> pages(page);
+
+        assertThat(drift.coverageKey()).isEqualTo(service.coverageKey());
+        assertThat(drift.status(melted)).isEqualTo(service.status(melted));
+        assertThat(drift.unknownWords(melted)).containsExactly("word=MELTED");
+        assertThat(drift.readUpTo(STARTED, Customers.NONE)).isEqualTo(STARTED.startFrom());
+        assertThat(drift.plan(request)).hasSize(1).isEqualTo(service.plan(request));
+        assertThat(drift.planRange(request.unsettled().get(0), time.now())).isEqualTo(drift.plan(request));
+        assertThat(drift.orderId(" 1 ")).isEqualTo("1");
+        assertThat(drift.read(new Slice.Order("1"), null, Permission.ALWAYS)).isCompletedWithValue(page);
     }
 
     /** A kind that has filled up leaves room for the others. */

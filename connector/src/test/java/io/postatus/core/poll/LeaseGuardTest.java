@@ -56,6 +56,19 @@ class LeaseGuardTest {
         assertThat(guard.lost()).isTrue();
     }
 
+    @ParameterizedTest(name = "after {0} ms: fresh {1}")
+    @CsvSource({"0, true", "9999, true", "10000, false", "20000, false", "30000, false"})
+    void aLeaseIsRenewedOnceAThirdOfItsLifeIsOver(long age, boolean fresh) {
+        clocks.pass(Duration.ofMillis(age), Duration.ofMillis(age));
+        assertThat(guard.isFresh()).isEqualTo(fresh);
+    }
+
+    @Test
+    void aLeaseThatMustNotBeUsedIsNotFreshHoweverYoung() {
+        guard.withdraw("the route stops");
+        assertThat(guard.isFresh()).isFalse();
+    }
+
     @Test
     void whatIsWithdrawnForbidsRequestsButNotToWriteDownWhatWasTold() {
         guard.withdraw("the route stops");

@@ -297,6 +297,19 @@ class PollCustomersTest {
     }
 
     @Test
+    void anOrderThatCouldNotBeReadKeepsItsTurn() {
+        world.get("x").put("1", "A");
+        world.get("x").put("2", "A");
+        fixture.run();
+        service.planning = request -> List.of();
+        service.answering = request -> request.isFor("1") ? ScriptedService.unavailable() : answer(request);
+        pollAfter(fixture.watchInterval);
+        service.answering = this::answer;
+        pollAfter(fixture.interval);
+        assertThat(service.asked()).containsExactly("order 1");
+    }
+
+    @Test
     void aMissingOrderIsAskedForAgainAtItsTimeThoughLooksComeEarly() {
         fixture.watchInterval = Duration.ofHours(6);
         fixture.store.queue(PollFixture.STREAM, List.of("9"), fixture.now().minusSeconds(1));

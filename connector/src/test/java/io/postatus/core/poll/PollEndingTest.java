@@ -5,6 +5,7 @@ import static io.postatus.core.poll.ScriptedService.order;
 import static io.postatus.core.poll.ScriptedService.page;
 import static io.postatus.core.poll.ScriptedService.pages;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.postatus.core.http.ApiException;
 import io.postatus.core.http.AuthenticationException;
@@ -12,8 +13,10 @@ import io.postatus.core.http.MalformedResponseException;
 import io.postatus.core.http.NotFoundException;
 import io.postatus.core.http.RateLimitedException;
 import io.postatus.core.http.RequestRejectedException;
+import io.postatus.core.http.RequestWithdrawnException;
 import io.postatus.core.http.TransientApiException;
 import io.postatus.core.poll.PollReport.Ended;
+import io.postatus.core.state.Evidence;
 import io.postatus.core.state.FencedException;
 import io.postatus.core.state.Lease;
 import io.postatus.core.state.StateStoreException;
@@ -46,10 +49,36 @@ class PollEndingTest {
     }
 
     @Test
+    void theReportComesOnceTheLeaseIsGivenBack() {
+        boolean[] free = new boolean[1];
+        Poll poll = fixture.poll();
+        poll.start().thenAccept(report -> free[0] = fixture.leaseIsFree());
+        fixture.end(poll);
+        assertThat(free[0]).isTrue();
+    }
+
+    @Test
+    void aGoodPollWritesNothingOfPauses() {
+        int[] pauses = new int[1];
+        fixture.beforeStore.put("pause", () -> pauses[0]++);
+        fixture.run();
+        assertThat(pauses[0]).isZero();
+    }
+
+    @Test
     void whoDoesNotGetTheLeaseDoesNothing() {
         fixture.store.acquire(PollFixture.STREAM, "somebody else", Duration.ofMinutes(1));
         assertThat(fixture.run().ended()).isEqualTo(Ended.NOT_OURS);
         assertThat(service.requests).isEmpty();
+    }
+
+    @Test
+    void everyRequestIsWiderThanWhatIsCreditedByOneUnitOfTime() {
+        Instant now = fixture.now();
+        fixture.run();
+        Slice.Window read = (Slice.Window) service.last().slice();
+        assertThat(read.asked().from()).isEqualTo(read.credited().from().minusSeconds(1));
+        assertThat(read.asked().to()).as("and never lies in the future").isEqualTo(now);
     }
 
     @Test
@@ -143,9 +172,81 @@ class PollEndingTest {
     void theLeaseIsGivenBackEvenIfTheEndCannotBeNoted() {
         service.answering = request -> ScriptedService.fails(new IllegalStateException("a bug"));
         fixture.storeFailures.put("pause", () -> new StateStoreException("a hiccup"));
-        fixture.run();
+        PollReport report = fixture.run();
         fixture.storeFailures.clear();
         assertThat(fixture.leaseIsFree()).isTrue();
+        assertThat(report.failure()).as("the first failure counts").hasMessage("a bug");
+    }
+
+    @Test
+    void aLeaseThatCannotBeGivenBackIsSaidUnlessSomethingWorseWas() {
+        fixture.storeFailures.put("release", () -> new StateStoreException("a hiccup"));
+        assertThat(fixture.run().failure()).hasMessage("a hiccup");
+
+        fixture.virtual.advance(Duration.ofMinutes(1));
+        service.answering = request -> ScriptedService.fails(new IllegalStateException("a bug"));
+        assertThat(fixture.run().failure()).hasMessage("a bug");
+    }
+
+    @Test
+    void aPauseThatCannotBeTakenBackIsSaid() {
+        service.answering = request -> ScriptedService.fails(new IllegalStateException("down"));
+        fixture.run();
+        fixture.virtual.advance(Duration.ofMinutes(1));
+        service.answering = request -> pages(page(null));
+        fixture.storeFailures.put("pause", () -> new StateStoreException("a hiccup"));
+        assertThat(fixture.run().failure()).hasMessage("a hiccup");
+    }
+
+    @Test
+    void aPollWhoseLeaseTheStoreGaveAwayEndsAtItsNextRenewal() {
+        service.answering = ScriptedService.SILENT;
+        fixture.storeAnswers.put("renew", false);
+        Poll poll = fixture.started();
+        fixture.virtual.advance(Duration.ofSeconds(10));
+        assertThat(poll.progress().ended()).isEqualTo(Ended.LEASE_LOST);
+    }
+
+    @Test
+    void aLeaseThatRanOutWhileThePollBeganAsksForNothing() {
+        fixture.run();
+        service.requests.clear();
+        fixture.beforeStore.put("load", () -> fixture.virtual.advance(Duration.ofSeconds(31)));
+        Poll poll = fixture.started();
+        assertThat(poll.progress().ended()).isEqualTo(Ended.LEASE_LOST);
+        assertThat(service.requests).isEmpty();
+    }
+
+    /** What waited behind a change is intended while the change is confirmed, and the lease may run out at that. */
+    @Test
+    void aLeaseThatRanOutBeforeTheNextChangeIsHandedOverTellsNothing() {
+        Instant updated = fixture.now();
+        fixture.route.answering = ScriptedRoute.BUSY;
+        service.answering = request -> request.token() == null
+                ? pages(page("more", order("1", "A", updated)))
+                : service.after(Duration.ofSeconds(1), page(null, order("1", "B", updated)));
+        int[] writes = new int[1];
+        fixture.beforeStore.put("save", () -> fixture.virtual.advance(Duration.ofSeconds(++writes[0] == 3 ? 31 : 0)));
+        Poll poll = fixture.started();
+        fixture.virtual.advance(Duration.ofSeconds(2));
+        fixture.route.last().ends(Teller.Outcome.CONFIRMED);
+        assertThat(fixture.end(poll).ended()).isEqualTo(Ended.LEASE_LOST);
+        assertThat(fixture.route.story()).containsExactly("1 A 1");
+    }
+
+    /** It may still wait for its turn in the rate budget. */
+    @Test
+    void aRequestOfAPollThatHasEndedIsNotSentAnyMore() {
+        service.planning = new WindowPlan(Duration.ofSeconds(1902), Duration.ofSeconds(1))::plan;
+        service.answering = request -> service.requests.size() == 1
+                ? service.after(Duration.ofSeconds(1), page(null, order("1", "NEW", fixture.now())))
+                : request.answer();
+        fixture.storeFailures.put("find", () -> new StateStoreException("the database is down"));
+        assertThat(fixture.run().ended()).isEqualTo(Ended.FAILED);
+        assertThat(service.requests).hasSize(2);
+        assertThatThrownBy(service.last().permission()::check)
+                .isInstanceOf(RequestWithdrawnException.class)
+                .hasMessage("the poll has ended");
     }
 
     @Test
@@ -261,13 +362,110 @@ class PollEndingTest {
         fixture.leaseLife = Duration.ofMinutes(30);
         fixture.route.answering = ScriptedRoute.FAILS;
         service.planning = new WindowPlan(Duration.ofSeconds(602), Duration.ofSeconds(1))::plan;
-        Observed[] ten = IntStream.range(0, 10)
-                .mapToObj(i -> order("" + i, "NEW", fixture.now()))
-                .toArray(Observed[]::new);
-        service.answering = request -> pages(page(null, ten));
+        service.answering = request -> pages(page(null, ten()));
         Poll poll = fixture.started();
         assertThat(poll.progress().ended()).isEqualTo(Ended.FAILED);
         assertThat(poll.progress().failure()).isInstanceOf(RouteFailedException.class);
+        assertThat(poll.progress().failed()).isEqualTo(poll.progress().planned());
+        assertThat(service.requests).hasSize(1);
+    }
+
+    @Test
+    void aRouteThatFailsEndsThePollThoughReadingPausedInTheMiddleOfASlice() {
+        fixture.maxUnconfirmed = 10;
+        fixture.route.answering = ScriptedRoute.FAILS;
+        service.answering = request -> pages(page("more", ten()));
+        PollReport report = fixture.run();
+        assertThat(report.ended()).isEqualTo(Ended.FAILED);
+        assertThat(report.failed()).isEqualTo(1);
+        assertThat(service.requests).hasSize(1);
+    }
+
+    /** It shows an order that nobody is told of any more. */
+    @Test
+    void aSliceThatIsReadAfterTheRouteFailedStaysOpen() {
+        fixture.route.answering = ScriptedRoute.FAILS;
+        service.planning = new WindowPlan(Duration.ofSeconds(1902), Duration.ofSeconds(1))::plan;
+        service.answering = request -> service.requests.size() == 1
+                ? pages(page(null, ten()))
+                : service.after(Duration.ofSeconds(5), page(null, order("new", "NEW", fixture.now())));
+        PollReport report = fixture.run();
+        assertThat(report.ended()).isEqualTo(Ended.FAILED);
+        assertThat(report.failed()).isEqualTo(2);
+        assertThat(fixture.coverage().covered().windows()).isEmpty();
+    }
+
+    private Observed[] ten() {
+        return IntStream.range(0, 10)
+                .mapToObj(i -> order("" + i, "NEW", fixture.now()))
+                .toArray(Observed[]::new);
+    }
+
+    /** One slice is answered after another has shown that the credentials are bad. */
+    private PollReport isAnsweredAfterThePollFailed(Page late) {
+        service.planning = new WindowPlan(Duration.ofSeconds(1902), Duration.ofSeconds(1))::plan;
+        service.answering = request -> service.requests.size() == 1
+                ? service.after(Duration.ofSeconds(5), late)
+                : ScriptedService.fails(new AuthenticationException("acme", "read", 403, null, "forbidden"));
+        return fixture.run();
+    }
+
+    @Test
+    void whatIsAnsweredAfterThePollFailedIsToldAndItsNextPageIsNotAskedFor() {
+        PollReport report = isAnsweredAfterThePollFailed(page("more", order("1", "NEW", fixture.now())));
+        assertThat(report.ended()).isEqualTo(Ended.FAILED);
+        assertThat(report.failed()).isEqualTo(2);
+        assertThat(fixture.route.story()).containsExactly("1 NEW 1");
+        assertThat(service.requests).hasSize(2);
+    }
+
+    @Test
+    void whatIsMentionedAfterThePollFailedIsNotAskedForAndItsSliceStaysOpen() {
+        PollReport report =
+                isAnsweredAfterThePollFailed(Page.ofMentions(List.of(new Mention.Moved("1")), List.of(), null, null));
+        assertThat(report.ended()).isEqualTo(Ended.FAILED);
+        assertThat(report.failed()).isEqualTo(2);
+        assertThat(service.requests).hasSize(2);
+    }
+
+    @Test
+    void ofMoreSlicesThanAHundredThatStayOpenAHundredSayWhy() {
+        service.planning = request -> IntStream.range(0, 102)
+                .<Slice>mapToObj(i -> new Slice.Customer("" + i))
+                .toList();
+        service.answering = request -> request.slice().equals(new Slice.Customer("0"))
+                ? pages(page(null))
+                : ScriptedService.fails(new RequestRejectedException("acme", "read", 400, null, "no"));
+        PollReport report = fixture.run();
+        assertThat(report.failed()).isEqualTo(101);
+        assertThat(report.openSlices()).hasSize(100);
+    }
+
+    @Test
+    void aReportSaysWhatWasReadAndSoDoesTheEvidence() {
+        Instant updated = fixture.now();
+        service.answering = request -> pages(page(null, order("known", "NEW", updated)));
+        fixture.run();
+        fixture.nextInterval();
+        service.answering = request -> pages(
+                request.token() == null
+                        ? new Page(
+                                List.of(order("1", "NEW", updated), order("2", "NEW", updated)),
+                                List.of(new Mention.Exists("known")),
+                                List.of(),
+                                List.of(new Unreadable("{}", "no number")),
+                                PageToken.of("more"),
+                                null)
+                        : page(null, order("3", "NEW", updated)));
+        PollReport report = fixture.run();
+
+        assertThat(report.pages()).isEqualTo(2);
+        assertThat(report.closedPages()).isEqualTo(2);
+        assertThat(report.orders()).isEqualTo(4);
+        assertThat(report.confirmed()).isEqualTo(3);
+        Evidence evidence =
+                fixture.store.closings(PollFixture.STREAM, "updated", 1).get(0).evidence();
+        assertThat(evidence).isEqualTo(new Evidence(2, fixture.now(), fixture.now(), 2, 4, 3, 1));
     }
 
     /** One order that the service will not show says nothing of the service. */

@@ -38,6 +38,8 @@ final class PollFixture {
     final PollState store = failing(new MemoryPollState(clock()));
     /** What the store throws, by the name of the method called. */
     final Map<String, Supplier<Throwable>> storeFailures = new HashMap<>();
+    /** What the store answers in place of the truth, by the name of the method called. */
+    final Map<String, Object> storeAnswers = new HashMap<>();
     /** What runs right before a call of the store, by the name of the method. */
     final Map<String, Runnable> beforeStore = new HashMap<>();
 
@@ -148,6 +150,9 @@ final class PollFixture {
                     beforeStore.getOrDefault(method.getName(), () -> {}).run();
                     if (storeFailures.containsKey(method.getName())) {
                         throw storeFailures.get(method.getName()).get();
+                    }
+                    if (storeAnswers.containsKey(method.getName())) {
+                        return storeAnswers.get(method.getName());
                     }
                     try {
                         return method.invoke(memory, arguments);

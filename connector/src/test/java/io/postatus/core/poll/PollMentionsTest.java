@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -280,6 +281,18 @@ class PollMentionsTest {
         fixture.run();
 
         assertThat(service.asked()).containsExactly("list of customers", "order 1", "list of customers", "order 2");
+    }
+
+    @Test
+    void whatIsMentionedIsReadByNoMoreRequestsAtATimeThanAreAllowed() {
+        fixture.slicesInFlight = 2;
+        mentions = IntStream.range(0, 9)
+                .<Mention>mapToObj(i -> new Mention.Moved("" + i))
+                .toList();
+        service.answering = request -> request.slice() instanceof Slice.Order ? request.answer() : answer(request);
+        fixture.started();
+
+        assertThat(service.asked()).hasSize(3).endsWith("order 0", "order 1");
     }
 
     @Test

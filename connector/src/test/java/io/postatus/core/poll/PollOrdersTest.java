@@ -6,6 +6,7 @@ import static io.postatus.core.poll.ScriptedService.page;
 import static io.postatus.core.poll.ScriptedService.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.postatus.core.camel.LogLines;
 import io.postatus.core.http.NotFoundException;
 import io.postatus.core.model.ChangeKind;
 import io.postatus.core.poll.PollReport.Ended;
@@ -82,8 +83,8 @@ class PollOrdersTest {
     void anOrderQueuedByASweepIsReadOnceAndTakenOffTheQueue() {
         fixture.store.queue(PollFixture.STREAM, List.of("7"), fixture.now().minusSeconds(1));
         service.answering = request -> pages(request.isFor("7") ? page(null, order("7", "A", updated)) : page(null));
-        fixture.run();
-        assertThat(route.story()).containsExactly("7 A 1");
+        fixture.started();
+        assertThat(route.story()).as("at once").containsExactly("7 A 1");
         nextPoll();
         assertThat(service.asked()).noneMatch("order 7"::equals);
     }
@@ -221,6 +222,18 @@ class PollOrdersTest {
         assertThat(service.asked()).as("C may be told, it needs no second look").noneMatch("order 1"::equals);
     }
 
+    /** An older version does not answer what was asked; if it cannot be read by number either, it stays to be read. */
+    @Test
+    void anOrderThatAWindowShowsInAnOlderVersionStaysQueuedUntilItIsRead() {
+        show(order("1", "B", updated));
+        fixture.run();
+        fixture.store.queue(PollFixture.STREAM, List.of("1"), fixture.now().minusSeconds(1));
+        Observed older = order("1", "A", updated.minusSeconds(60));
+        service.answering = request -> request.isFor("1") ? ScriptedService.unavailable() : pages(page(null, older));
+        nextPoll();
+        assertThat(fixture.store.queued(PollFixture.STREAM, List.of("1"))).hasSize(1);
+    }
+
     // ---- missing and gone ----------------------------------------------------------------------------------------
 
     private void notFound(String number) {
@@ -235,7 +248,10 @@ class PollOrdersTest {
         fixture.run();
         route.answering = ScriptedRoute.CONFIRMS;
         notFound("1");
-        nextPoll();
+        try (LogLines log = new LogLines()) {
+            nextPoll();
+            assertThat(log.warnings()).as("it may yet show up").isEmpty();
+        }
     }
 
     @Test
@@ -253,7 +269,10 @@ class PollOrdersTest {
         nextPoll();
         assertThat(fixture.stored("1").open()).isTrue();
         fixture.virtual.advance(Duration.ofHours(1));
-        nextPoll();
+        try (LogLines log = new LogLines()) {
+            nextPoll();
+            assertThat(log.warnings()).singleElement().asString().contains("order 1", "PT24H", "gone");
+        }
         assertThat(fixture.stored("1").open()).isFalse();
         assertThat(fixture.stored("1").intent()).isNull();
         fixture.virtual.advance(Duration.ofHours(2));

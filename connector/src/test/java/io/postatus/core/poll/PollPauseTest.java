@@ -11,11 +11,13 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.postatus.core.poll.PollReport.Ended;
+import io.postatus.core.state.Evidence;
 import io.postatus.core.state.StateStoreException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
@@ -37,8 +39,7 @@ class PollPauseTest {
                 request.slice() instanceof Slice.Order
                         ? page(null, order("bad", "A", updated))
                         : page(null, order("bad", "A", updated), order("good" + news++, "A", updated)));
-        route.answering =
-                told -> told.ends(told.number().equals("bad") ? Teller.Outcome.failed("no") : Teller.Outcome.CONFIRMED);
+        route.answering = told -> told.ends(outcome(told));
     }
 
     private PollReport pollAfter(Duration pause) {
@@ -81,8 +82,9 @@ class PollPauseTest {
         service.requests.clear();
 
         Poll restarted = fixture.poll();
-        restarted.startInSpiteOfPause();
+        CompletionStage<PollReport> ending = restarted.startInSpiteOfPause();
         assertThat(fixture.end(restarted).ended()).isEqualTo(Ended.FAILED);
+        assertThat(ending).isCompletedWithValue(restarted.progress());
         assertThat(service.requests).hasSize(1);
         assertThat(fixture.state().failures()).isEqualTo(2);
         assertThat(fixture.run().ended()).as("the next poll").isEqualTo(Ended.PAUSED);
@@ -125,6 +127,10 @@ class PollPauseTest {
         assertThat(report.closed())
                 .as("the slice does not wait for it any more")
                 .isEqualTo(report.planned());
+        Evidence evidence =
+                fixture.store.closings(PollFixture.STREAM, "updated", 1).get(0).evidence();
+        assertThat(evidence.told()).isEqualTo(1);
+        assertThat(evidence.parked()).isEqualTo(1);
         assertThat(fixture.store.parked(PollFixture.STREAM)).singleElement().satisfies(parked -> {
             assertThat(parked.orderId()).isEqualTo("bad");
             assertThat(parked.tries()).isEqualTo(5);
@@ -155,6 +161,35 @@ class PollPauseTest {
         assertThat(fixture.store.parked(PollFixture.STREAM)).isEmpty();
         route.answering = ScriptedRoute.CONFIRMS;
         assertThat(pollAfter(Duration.ofMinutes(20)).confirmed()).isEqualTo(2);
+    }
+
+    private Teller.Outcome outcome(ScriptedRoute.Told told) {
+        return told.number().equals("bad") ? Teller.Outcome.failed("no") : Teller.Outcome.CONFIRMED;
+    }
+
+    /** The one beside which it failed first proves nothing: what was confirmed since then does. */
+    @Test
+    void anOrderIsNotParkedWhileNoOtherSucceedsThoughOneDidAtFirst() {
+        oneOrderFails();
+        fixture.run();
+        service.answering = request -> pages(page(null, order("bad", "A", updated)));
+        for (int i = 0; i < 9; i++) {
+            pollAfter(Duration.ofMinutes(5));
+        }
+        assertThat(fixture.stored("bad").intent().tries()).isEqualTo(10);
+        assertThat(fixture.store.parked(PollFixture.STREAM)).isEmpty();
+    }
+
+    @Test
+    void oneThatSucceedsInTheSamePollIsEnough() {
+        anOrderIsNotParkedWhileNoOtherSucceedsThoughOneDidAtFirst();
+        oneOrderFails();
+        route.answering = told -> {
+            told.receipt().taken();
+            fixture.time.after(Duration.ofSeconds(told.number().equals("bad") ? 5 : 0), () -> told.receipt()
+                    .completed(outcome(told)));
+        };
+        assertThat(pollAfter(Duration.ofMinutes(5)).parked()).isEqualTo(1);
     }
 
     private void park() {

@@ -52,6 +52,7 @@ class PollSettingsTest {
                 refused("lookback is PT-1S, allowed is zero or more", f -> f.lookback = Duration.ofSeconds(-1)),
                 refused("safetyLag is PT-1S, allowed is zero or more", f -> f.safetyLag = Duration.ofSeconds(-1)),
                 refused("retention is PT0S, allowed is more than zero", f -> f.retention = Duration.ZERO),
+                refused("openOrderInterval is PT0S, allowed is more than zero", f -> f.watchInterval = Duration.ZERO),
                 refused("concurrentRequests is 0, allowed is 1 or more", f -> f.slicesInFlight = 0),
                 refused("maxUnconfirmed is 0, allowed is 1 or more", f -> f.maxUnconfirmed = 0),
                 refused("confirmTimeout is PT0S, allowed is more than zero", f -> f.confirmTimeout = Duration.ZERO),

@@ -5,6 +5,7 @@ import static io.postatus.core.poll.ScriptedService.order;
 import static io.postatus.core.poll.ScriptedService.page;
 import static io.postatus.core.poll.ScriptedService.pages;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.postatus.core.poll.PollReport.Ended;
 import java.time.Duration;
@@ -42,12 +43,31 @@ class PollStoppingTest {
     @Test
     void withoutWaitingForAnswersThatNobodyWants() {
         service.answering = ScriptedService.SILENT;
+        service.planning = new WindowPlan(Duration.ofSeconds(602), Duration.ofSeconds(1))::plan;
         Poll poll = fixture.started();
         poll.stop("the route stops");
         fixture.settle();
         assertThat(poll.progress().ended()).isEqualTo(Ended.STOPPED);
+        assertThat(poll.progress().openSlices())
+                .as("asked for or not")
+                .hasSize(poll.progress().planned())
+                .allMatch(open -> open.reason().equals("the route stops"));
         assertThat(fixture.leaseIsFree()).isTrue();
         assertThat(fixture.coverage().covered().windows()).isEmpty();
+    }
+
+    /** It may still wait for its turn in the rate budget. */
+    @Test
+    void withoutSendingWhatWaitsForItsTurn() {
+        route.answering = ScriptedRoute.BUSY;
+        service.planning = new WindowPlan(Duration.ofSeconds(1902), Duration.ofSeconds(1))::plan;
+        service.answering = request ->
+                service.requests.size() == 1 ? pages(page(null, order("1", "NEW", fixture.now()))) : request.answer();
+        Poll poll = fixture.started();
+        poll.stop("the route stops");
+        fixture.settle();
+        assertThat(poll.progress().ended()).as("while an exchange is under way").isNull();
+        assertThatThrownBy(service.last().permission()::check).hasMessage("the route stops");
     }
 
     @Test

@@ -60,6 +60,26 @@ class PollTellingTest {
     }
 
     @Test
+    void theIntentOfAChangeThatWaitedIsWrittenBeforeItIsToldToo() {
+        route.answering = ScriptedRoute.BUSY;
+        service.answering = request -> request.token() == null
+                ? pages(page("more", orders("1")))
+                : service.after(Duration.ofSeconds(1), page(null, order("1", "NEWER", updated)));
+        Poll poll = fixture.started();
+        fixture.virtual.advance(Duration.ofSeconds(2));
+        long[] intended = new long[1];
+        ScriptedRoute.Told first = route.last();
+        route.answering = told -> {
+            intended[0] = fixture.stored("1").intent().sequence();
+            told.ends(Outcome.CONFIRMED);
+        };
+        first.ends(Outcome.CONFIRMED);
+        fixture.end(poll);
+        assertThat(route.story()).containsExactly("1 NEW 1", "1 NEWER 2");
+        assertThat(intended[0]).isEqualTo(2);
+    }
+
+    @Test
     void theThreadGivenBackTwiceTakesNoTwoChanges() {
         route.answering = ScriptedRoute.BUSY;
         fixture.started();
@@ -111,6 +131,7 @@ class PollTellingTest {
         PollReport report = fixture.run();
         assertThat(report.ended()).isEqualTo(Ended.DONE);
         assertThat(report.confirmed()).isEqualTo(2);
+        assertThat(report.openSlices()).singleElement().asString().contains("the pool of the route is full");
     }
 
     @Test
@@ -136,6 +157,24 @@ class PollTellingTest {
         PollReport report = fixture.run();
         assertThat(report.confirmed()).isEqualTo(2);
         assertThat(fixture.stored("1").hasOpenIntent()).isTrue();
+    }
+
+    @Test
+    void everyExchangeHasItsTimeFromWhenItWasHandedOver() {
+        show("1", "2");
+        route.answering = told -> {
+            Duration busy = Duration.ofMinutes(told.number().equals("1") ? 5 : 0);
+            fixture.time.after(busy, told.receipt()::taken);
+        };
+        Poll poll = fixture.started();
+        fixture.virtual.advance(Duration.ofMinutes(14));
+        assertThat(poll.progress().ended()).isNull();
+        assertThat(fixture.stored("1").intent().tries()).isEqualTo(1);
+        assertThat(fixture.stored("2").intent().tries()).isZero();
+        fixture.virtual.advance(Duration.ofMinutes(1));
+        fixture.end(poll);
+        assertThat(fixture.now()).isBefore(updated.plus(Duration.ofMinutes(16)));
+        assertThat(fixture.stored("2").intent().tries()).isEqualTo(1);
     }
 
     @Test
@@ -165,6 +204,32 @@ class PollTellingTest {
         assertThat(report.ended()).isEqualTo(Ended.FAILED);
         assertThat(route.told).hasSize(10);
         assertThat(report.pausedUntil()).isEqualTo(fixture.state().pausedUntil());
+    }
+
+    @Test
+    void aRouteThatStaysDownIsTriedTenTimesAPollAndNotWithAllThatFailedBefore() {
+        show(IntStream.range(10, 40).mapToObj(Integer::toString).toArray(String[]::new));
+        route.answering = told -> told.ends(route.told.size() % 10 == 0 ? Outcome.CONFIRMED : Outcome.failed("no"));
+        fixture.run();
+        assertThat(route.told).as("all").hasSize(30);
+
+        fixture.nextInterval();
+        route.told.clear();
+        route.answering = ScriptedRoute.FAILS;
+        assertThat(fixture.run().ended()).isEqualTo(Ended.FAILED);
+        assertThat(route.told).hasSize(10);
+    }
+
+    @Test
+    void whatWaitsBehindAChangeThatIsTakenBackKeepsItsSliceOpen() {
+        service.planning = new WindowPlan(Duration.ofSeconds(1902), Duration.ofSeconds(1))::plan;
+        service.answering = request -> service.requests.size() == 1
+                ? pages(page(null, orders("1", "2")))
+                : service.after(Duration.ofSeconds(1), page(null, order("2", "NEWER", updated)));
+        route.answering = ScriptedRoute.BUSY;
+        PollReport report = fixture.run();
+        assertThat(report.ended()).isEqualTo(Ended.FAILED);
+        assertThat(report.failed()).isEqualTo(2);
     }
 
     @Test
@@ -234,6 +299,19 @@ class PollTellingTest {
         assertThat(writes[0])
                 .as("the intents of the page, and its confirmations")
                 .isEqualTo(2);
+    }
+
+    @Test
+    void aHundredOutcomesAreWrittenAtOnce() {
+        show(IntStream.range(0, 101).mapToObj(Integer::toString).toArray(String[]::new));
+        route.answering = told -> {
+            told.receipt().taken();
+            if (!told.number().equals("100")) {
+                told.receipt().completed(Outcome.CONFIRMED);
+            }
+        };
+        Poll poll = fixture.started();
+        assertThat(poll.progress().confirmed()).isEqualTo(100);
     }
 
     @Test

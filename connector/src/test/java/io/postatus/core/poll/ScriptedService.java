@@ -37,7 +37,7 @@ final class ScriptedService implements StatusSource {
         this.timeline = timeline;
     }
 
-    record Request(Slice slice, PageToken token, CompletableFuture<Page> answer) {
+    record Request(Slice slice, PageToken token, Permission permission, CompletableFuture<Page> answer) {
         boolean isFor(String purchaseOrderNumber) {
             return slice.equals(new Slice.Order(purchaseOrderNumber));
         }
@@ -75,7 +75,7 @@ final class ScriptedService implements StatusSource {
         } catch (RequestWithdrawnException e) {
             return CompletableFuture.failedFuture(e);
         }
-        Request request = new Request(slice, token, new CompletableFuture<>());
+        Request request = new Request(slice, token, permission, new CompletableFuture<>());
         requests.add(request);
         return answering.apply(request);
     }

@@ -9,10 +9,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.postatus.core.http.NotFoundException;
+import io.postatus.core.http.RequestRejectedException;
 import io.postatus.core.model.ChangeKind;
 import io.postatus.core.model.Intervals;
 import io.postatus.core.model.PurchaseOrderChange;
 import io.postatus.core.model.TimeWindow;
+import io.postatus.core.state.Backfill;
 import io.postatus.core.state.Lease;
 import java.time.Duration;
 import java.time.Instant;
@@ -127,11 +129,39 @@ class StreamOperationsTest {
         fixture.service.answering = request ->
                 request.isFor("odd") ? ScriptedService.fails(new IllegalArgumentException("no id")) : pages(page(null));
         fixture.nextInterval();
+        Instant asked = fixture.now();
         fixture.run();
 
         assertThat(fixture.store.queued(PollFixture.STREAM, List.of("odd")))
                 .singleElement()
-                .satisfies(odd -> assertThat(odd.since()).isAfter(updated.plusSeconds(599)));
+                .satisfies(odd -> assertThat(odd.since()).isAfterOrEqualTo(asked));
+    }
+
+    @Test
+    void aReplayIsOverOnceTheServiceDoesNotKnowTheOrder() {
+        shows(order("1", "A", updated));
+        polls();
+        operations.replay(List.of("1"), "run");
+        shows();
+        polls();
+
+        assertThat(fixture.store.replays(PollFixture.STREAM, 9)).isEmpty();
+    }
+
+    /** Such an answer tells nothing, by number as little as in a window. */
+    @Test
+    void aReplayOutlivesAnAnswerThatIsTooOld() {
+        shows(order("1", "B", updated));
+        polls();
+        operations.replay(List.of("1"), "run");
+        shows(order("1", "A", updated.minusSeconds(60)));
+        polls();
+        assertThat(fixture.route.story()).containsExactly("1 B 1");
+
+        shows(order("1", "B", updated));
+        polls();
+        assertThat(fixture.route.story()).containsExactly("1 B 1", "1 B 2");
+        assertThat(last().replay()).isEqualTo("run");
     }
 
     @Test
@@ -230,6 +260,7 @@ class StreamOperationsTest {
         String name = operations.parked().get(0).orderId();
 
         assertThat(operations.replayParked("run")).isZero();
+        assertThat(operations.dismiss("another")).isFalse();
         assertThat(operations.dismiss(name)).isTrue();
         assertThat(operations.parked()).isEmpty();
     }
@@ -253,9 +284,10 @@ class StreamOperationsTest {
     void aBackfillIsReadInPiecesAfterWhatIsLiveAndCredited() {
         polls();
         TimeWindow range = new TimeWindow(day(-4), day(-2));
-        operations.backfill(range);
+        assertThat(operations.backfill(range)).isEqualTo(new Backfill(range, fixture.now()));
         fixture.service.requests.clear();
-        polls();
+        fixture.nextInterval();
+        assertThat(fixture.started().progress().ended()).as("at once").isEqualTo(PollReport.Ended.DONE);
 
         assertThat(fixture.service.asked()).hasSize(3).endsWith(window(-4, -3), window(-3, -2));
         assertThat(fixture.coverage().covered().gaps(range)).isEmpty();
@@ -356,6 +388,51 @@ class StreamOperationsTest {
                 .anyMatch(line -> line.startsWith("{\"type\":\"stream\",\"stream\":\"sim/acme/default\""))
                 .anyMatch(line -> line.startsWith("{\"type\":\"gap\"") && line.contains("the service is down"))
                 .anyMatch(line -> line.startsWith("{\"type\":\"covered\"") && line.contains("\"pages\":1"));
+    }
+
+    /** Each for its own reason: what another slice or an order failed with says nothing of it. */
+    @Test
+    void aGapSaysWhyItsOwnSliceStayedOpen() {
+        polls();
+        operations.backfill(new TimeWindow(day(-4), day(-2)));
+        fixture.store.queue(PollFixture.STREAM, List.of("odd"), fixture.now());
+        fixture.service.answering = request -> {
+            String name = request.slice().name();
+            boolean fine = !name.equals("order odd") && !name.equals(window(-4, -3)) && !name.equals(window(-3, -2));
+            return fine
+                    ? pages(page(null))
+                    : ScriptedService.fails(new RequestRejectedException("acme", "read", 400, null, "refused " + name));
+        };
+        fixture.nextInterval();
+        PollReport report = fixture.run();
+        assertThat(report.failed()).isEqualTo(3);
+
+        List<CoverageReport.Gap> gaps = operations.gaps(report);
+        assertThat(gaps).isEqualTo(operations.coverage(report).gaps());
+        assertThat(gaps)
+                .extracting(gap -> gap.window().from())
+                .containsExactly(day(-4), newest(gaps).from());
+        assertThat(gaps.get(0).reason()).contains("refused " + window(-4, -3));
+        assertThat(gaps.get(1).reason()).contains("the newest");
+        assertThat(operations.gaps(null).get(0).reason()).isEqualTo("not read yet");
+    }
+
+    private static TimeWindow newest(List<CoverageReport.Gap> gaps) {
+        return gaps.get(gaps.size() - 1).window();
+    }
+
+    /** This process may know nothing of the last poll, which another one had. */
+    @Test
+    void aGapOfAPausedStreamSaysWhyItIsPausedAndUntilWhen() {
+        polls();
+        fixture.service.answering = request -> ScriptedService.fails(new IllegalStateException("a bug"));
+        fixture.nextInterval();
+        PollReport failed = fixture.run();
+
+        assertThat(operations.gaps(null)).singleElement().satisfies(gap -> {
+            assertThat(gap.reason()).isEqualTo("a bug");
+            assertThat(gap.nextTry()).isEqualTo(failed.pausedUntil());
+        });
     }
 
     @Test
@@ -473,6 +550,8 @@ class StreamOperationsTest {
     void aStreamThatNobodyPolledIsNobodysStream() {
         assertThatThrownBy(() -> operations.replay(List.of("1"), "run"))
                 .hasMessageContainingAll("sim/acme/default", "never polled", "stateStore");
+        assertThatThrownBy(() -> operations.backfill(new TimeWindow(day(-4), day(-2))))
+                .hasMessageContaining("never polled");
         assertThatThrownBy(() -> operations.forget("me")).hasMessageContaining("never polled");
     }
 

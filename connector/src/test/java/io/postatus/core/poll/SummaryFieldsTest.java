@@ -40,17 +40,37 @@ class SummaryFieldsTest {
 
     @Test
     void everyFieldThatHasAValueIsCompared() {
-        assertThat(SummaryFields.of(summary(line("1", 10, 3))))
-                .containsExactlyEntriesOf(new TreeMap<>(Map.of(
-                        "status", "open",
-                        "vendorStatus", "NEW",
-                        "vendorStatuses.payment", "DUE",
-                        "lastUpdated", "2026-03-02T10:00:00Z",
-                        "lines[1].number", "1",
-                        "lines[1].unitOfMeasure", "EA",
-                        "lines[1].orderedQuantity", "10",
-                        "lines[1].receivedQuantity", "3",
-                        "lines[1].vendorStatuses.receive", "NONE")));
+        PurchaseOrderLine full = new PurchaseOrderLine(
+                "1",
+                "SKU",
+                words("receive", "NONE"),
+                "EA",
+                quantity(10),
+                quantity(1),
+                quantity(9),
+                quantity(2),
+                quantity(3));
+        assertThat(SummaryFields.of(summary(full)))
+                .containsExactlyEntriesOf(new TreeMap<>(Map.ofEntries(
+                        Map.entry("status", "open"),
+                        Map.entry("vendorStatus", "NEW"),
+                        Map.entry("vendorStatuses.payment", "DUE"),
+                        Map.entry("lastUpdated", "2026-03-02T10:00:00Z"),
+                        Map.entry("lines[1].number", "1"),
+                        Map.entry("lines[1].product", "SKU"),
+                        Map.entry("lines[1].unitOfMeasure", "EA"),
+                        Map.entry("lines[1].orderedQuantity", "10"),
+                        Map.entry("lines[1].cancelledQuantity", "1"),
+                        Map.entry("lines[1].acceptedQuantity", "9"),
+                        Map.entry("lines[1].rejectedQuantity", "2"),
+                        Map.entry("lines[1].receivedQuantity", "3"),
+                        Map.entry("lines[1].vendorStatuses.receive", "NONE"))));
+    }
+
+    @Test
+    void whatHasNoValueIsNotCompared() {
+        assertThat(SummaryFields.of(new PurchaseOrderSummary(Status.OPEN, null, null, null, null)))
+                .containsOnlyKeys("status");
     }
 
     @Test
@@ -74,6 +94,13 @@ class SummaryFieldsTest {
     void whatAnAnswerSaysReplacesWhatWasKnown() {
         PurchaseOrderSummary completed = SummaryFields.complete(summary(line("1", 10, 7)), summary(line("1", 10, 3)));
         assertThat(SummaryFields.of(completed)).containsEntry("lines[1].receivedQuantity", "7");
+    }
+
+    @Test
+    void aWordThatAnAnswerSaysReplacesTheOneThatWasKnown() {
+        PurchaseOrderSummary newer =
+                new PurchaseOrderSummary(Status.OPEN, "NEW", words("payment", "PAID"), UPDATED, null);
+        assertThat(SummaryFields.complete(newer, summary()).vendorStatuses()).containsEntry("payment", "PAID");
     }
 
     @Test
