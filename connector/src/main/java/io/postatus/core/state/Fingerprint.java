@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -58,12 +59,6 @@ public final class Fingerprint {
     /** Whether the field was there at all. */
     public boolean knows(String path) {
         return knows(key(path));
-    }
-
-    /** How many of the fields known here the other fingerprint lacks. */
-    public int missingIn(Fingerprint newer) {
-        return (int)
-                digests.stream().filter(field -> !newer.knows(keyOf(field))).count();
     }
 
     /** The newer digests, completed by those of the fields which the newer document left out. */
@@ -137,11 +132,6 @@ public final class Fingerprint {
 
     @Override
     public int hashCode() {
-        return 31 * version + digests.hashCode();
-    }
-
-    @Override
-    public String toString() {
-        return "Fingerprint[version " + version + ", " + digests.size() + " fields]";
+        return Objects.hash(version, digests);
     }
 }

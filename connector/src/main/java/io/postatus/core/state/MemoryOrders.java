@@ -42,7 +42,7 @@ final class MemoryOrders {
 
     List<OrderState> due(Instant now, int most) {
         Set<String> candidates = new HashSet<>(watched);
-        queued.keySet().stream().filter(number -> !replays.containsKey(number)).forEach(candidates::add);
+        candidates.addAll(queued.keySet());
         return candidates.stream()
                 .flatMap(number -> due(number, now))
                 .sorted(OLDEST_FIRST)

@@ -2,7 +2,6 @@
 package io.postatus.core.state;
 
 import io.postatus.core.model.Coverage;
-import io.postatus.core.model.Intervals;
 import io.postatus.core.model.TimeWindow;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,12 +58,8 @@ final class RollUp {
      * did so already.
      */
     private static Closing settled(TimeWindow stretch, List<Closing> read) {
-        List<Closing> settling = read.stream()
-                .filter(closing -> touches(closing.creditTo(Coverage.NONE).settled(), stretch))
-                .toList();
-        List<Instant> began = began(settling, stretch);
-        Duration lookback = lookbacks(settling, stretch).get(0);
-        return closing(stretch, lookback, false, began.get(began.size() - 1), read);
+        List<Instant> began = began(read, stretch);
+        return closing(stretch, lookbacks(read, stretch).get(0), false, began.get(began.size() - 1), read);
     }
 
     /** The earliest beginning and the longest lookback settle nothing of it: those of the closing at its start do not. */
@@ -125,10 +120,5 @@ final class RollUp {
         return closings.stream()
                 .filter(closing -> closing.window().intersect(stretch).isPresent())
                 .toList();
-    }
-
-    private static boolean touches(Intervals intervals, TimeWindow stretch) {
-        return intervals.windows().stream()
-                .anyMatch(window -> window.intersect(stretch).isPresent());
     }
 }

@@ -36,11 +36,11 @@ public final class SqliteFile {
     public static PollState open(Path path, Clock clock) {
         Path file = prepared(path);
         try {
-            ProcessLock lock = ProcessLock.on(file);
+            Connections connections = new Locked(connections(file), ProcessLock.on(file));
             try {
-                return opened(file, lock, clock);
+                return opened(file, connections, clock);
             } catch (IOException | RuntimeException e) {
-                lock.close();
+                connections.close();
                 throw e;
             }
         } catch (IOException e) {
@@ -48,19 +48,14 @@ public final class SqliteFile {
         }
     }
 
-    private static PollState opened(Path file, ProcessLock lock, Clock clock) throws IOException {
+    private static PollState opened(Path file, Connections connections, Clock clock) throws IOException {
         PrivateFiles.make(file);
-        JdbcPollState state = new JdbcPollState(new Locked(connections(file), lock), new SqliteDialect(clock));
-        try {
-            state.migrate("state file " + file);
-            state.voidLeases();
-            PrivateFiles.close(sibling(file, "-wal"));
-            PrivateFiles.close(sibling(file, "-shm"));
-            return state;
-        } catch (IOException | RuntimeException e) {
-            state.close();
-            throw e;
-        }
+        JdbcPollState state = new JdbcPollState(connections, new SqliteDialect(clock));
+        state.migrate("state file " + file);
+        state.voidLeases();
+        PrivateFiles.close(sibling(file, "-wal"));
+        PrivateFiles.close(sibling(file, "-shm"));
+        return state;
     }
 
     /** The file's one name, with its folder and its lock's file in place. */

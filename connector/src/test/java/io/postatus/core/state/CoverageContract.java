@@ -64,6 +64,40 @@ interface CoverageContract extends StateFixture {
     }
 
     @Test
+    default void fewOldClosingsAreKeptOneByOne() {
+        Lease lease = acquire("a");
+        for (int i = 0; i < RollUp.MORE_THAN; i++) {
+            state().close(lease, "key", Closings.read(i * 60, i * 60 + 60, i * 60 + 60, 0));
+        }
+        assertThat(state().closings(STREAM, "key", 10_000)).hasSize(RollUp.MORE_THAN);
+
+        state().close(lease, "key", Closings.read(RollUp.MORE_THAN * 60, 99_999, 99_999, 0));
+        assertThat(state().closings(STREAM, "key", 10_000)).hasSize(1);
+    }
+
+    @Test
+    default void whatIsRolledUpIsTheOldPartOnly() {
+        Lease lease = acquire("a");
+        List<Closing> all = new ArrayList<>();
+        for (int i = 0; i < RollUp.MORE_THAN + 50; i++) {
+            Instant from = clock().instant().plusSeconds(60L * i);
+            all.add(Closings.read(from, Duration.ofMinutes(1)));
+        }
+        List<Closing> old = all.subList(0, RollUp.MORE_THAN + 20);
+        List<Closing> fresh = all.subList(old.size(), all.size());
+        all.subList(0, all.size() - 1).forEach(closing -> state().close(lease, "key", closing));
+
+        clock().move(RollUp.AFTER.plus(Duration.ofMinutes(old.size())).plusSeconds(1));
+        state().close(lease, "key", all.get(all.size() - 1));
+
+        List<Closing> kept = state().closings(STREAM, "key", 10_000);
+        assertThat(kept).hasSize(1 + fresh.size()).containsAll(fresh);
+        assertThat(kept.get(kept.size() - 1).window().to())
+                .isEqualTo(fresh.get(0).window().from());
+        assertThat(state().load(STREAM, "key").coverage()).isEqualTo(RollUp.coverage(all));
+    }
+
+    @Test
     default void freshClosingsAreKeptOneByOne() {
         Lease lease = acquire("a");
         int minutes = RollUp.MORE_THAN + 50;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.postatus.core.model.TimeWindow;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What is to be read by number, and what may still move on. */
@@ -29,6 +30,16 @@ interface DueContract extends StateFixture {
                 .containsExactly(both, checked, OrderState.unknown("unheard"), intended);
         assertThat(state().due(STREAM, clock().instant(), 2)).containsExactly(both, checked);
         assertThat(state().due(STREAM, clock().instant().plusSeconds(1), 9)).contains(later);
+    }
+
+    @Test
+    default void ofThoseThatWaitEquallyLongTheLowestNumberComesFirst() {
+        List<String> numbers = Stream.generate(new Orders(1)::number).limit(20).toList();
+        state().queue(STREAM, numbers, StateFixture.at(1));
+
+        assertThat(state().due(STREAM, StateFixture.at(9), 99))
+                .extracting(OrderState::id)
+                .containsExactlyElementsOf(numbers.stream().sorted().toList());
     }
 
     @Test

@@ -46,7 +46,6 @@ class FingerprintTest {
         Fingerprint known = of(Map.of("a", "1", "b", "2"));
         Fingerprint newer = of(Map.of("b", "3", "c", "4"));
 
-        assertThat(known.missingIn(newer)).isEqualTo(1);
         assertThat(known.completing(newer)).isEqualTo(of(Map.of("a", "1", "b", "3", "c", "4")));
     }
 
@@ -70,6 +69,13 @@ class FingerprintTest {
         assertThat(both.contradicts(twins[1], "3")).isTrue();
         assertThat(Fingerprint.fromBytes(both.toBytes())).isEqualTo(both);
         assertThat(both.completing(both)).isEqualTo(both);
+    }
+
+    @Test
+    void itKnowsByWhichRulesItWasMade() {
+        Fingerprint fingerprint = Fingerprint.of(7, new TreeMap<>());
+
+        assertThat(Fingerprint.fromBytes(fingerprint.toBytes()).version()).isEqualTo(7);
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,18 @@ class KnowledgeTest {
         Knowledge wide = new Knowledge(new Orders(1).knowledge().summary(), Fingerprint.of(1, fields));
 
         assertThat(KnowledgeCodec.decode(KnowledgeCodec.encode(wide))).isEqualTo(wide);
+    }
+
+    @Test
+    void anOrderOfManyLinesFits() {
+        List<PurchaseOrderLine> lines = Stream.generate(
+                        () -> new Orders(3).knowledge().summary().lines())
+                .limit(200)
+                .flatMap(List::stream)
+                .toList();
+        Knowledge large = knowledge(new PurchaseOrderSummary(Status.OPEN, "OPEN", null, null, lines));
+
+        assertThat(KnowledgeCodec.decode(KnowledgeCodec.encode(large))).isEqualTo(large);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -49,6 +50,54 @@ class OneConnectionTest {
             assertThat(first.isClosed()).isTrue();
             assertThat(second).isNotSameAs(first);
         }
+    }
+
+    @Test
+    void aConnectionThatCannotBeginIsClosedAndAnotherOpened() throws Exception {
+        NotedConnection broken = new NotedConnection().failingAt("setAutoCommit");
+        NotedConnection good = new NotedConnection();
+
+        try (OneConnection connections = opening(broken, good)) {
+            assertThatThrownBy(connections::take).hasMessage("no setAutoCommit");
+            connections.giveBack(connections.take(), true);
+
+            assertThat(broken.done()).containsExactly("close");
+            assertThat(good.done()).containsExactly("setAutoCommit false", "setAutoCommit true");
+        }
+    }
+
+    /** What was to be committed is committed. */
+    @Test
+    void aConnectionThatCannotEndIsClosedAndAnotherOpened() throws Exception {
+        NotedConnection broken = new NotedConnection();
+        NotedConnection good = new NotedConnection();
+
+        try (OneConnection connections = opening(broken, good)) {
+            Connection taken = connections.take();
+            broken.failingAt("setAutoCommit");
+            connections.giveBack(taken, true);
+            connections.giveBack(connections.take(), true);
+
+            assertThat(broken.done()).containsExactly("setAutoCommit false", "close");
+            assertThat(good.done()).containsExactly("setAutoCommit false", "setAutoCommit true");
+        }
+    }
+
+    @Test
+    void closedItKeepsNoConnectionAndTellsEveryThread() throws Exception {
+        NotedConnection only = new NotedConnection();
+        OneConnection connections = opening(only);
+        connections.giveBack(connections.take(), true);
+
+        connections.close();
+
+        assertThat(only.done()).endsWith("close");
+        assertThat(inAnotherThread(connections)).isFalse();
+    }
+
+    private static OneConnection opening(NotedConnection... noted) {
+        Iterator<NotedConnection> next = List.of(noted).iterator();
+        return new OneConnection(() -> next.next().connection(), "");
     }
 
     private static boolean inAnotherThread(OneConnection connections) throws Exception {

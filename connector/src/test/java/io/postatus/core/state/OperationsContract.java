@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.postatus.core.model.TimeWindow;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What people ask of a stream. */
@@ -68,6 +70,28 @@ interface OperationsContract extends StateFixture {
         assertThat(state().changed(STREAM, window(began, 10, 20))).containsExactly(second.id());
     }
 
+    @Test
+    default void everythingThatMovesAnOrderOnCountsAsAChange() {
+        Lease lease = acquire("a");
+        Instant began = clock().instant();
+        List<OrderState> before =
+                Stream.generate(new Orders(1)::confirmed).limit(9).toList();
+        state().save(lease, before, 9);
+        clock().move(Duration.ofSeconds(10));
+        LastKnown otherwise = LastKnown.of(new Orders(2).knowledge(), new Mark(9, 0));
+        Intent next = Intent.of(99, StateFixture.id("1"), new Mark(9, 0));
+        List<OrderState> after = new ArrayList<>();
+        before.subList(0, 3).forEach(order -> after.add(order.confirmed(otherwise, null)));
+        before.subList(3, 6).forEach(order -> after.add(order.intending(next, null)));
+        before.subList(6, 9).forEach(order -> after.add(order.missing(StateFixture.at(0), null, true)));
+        state().save(lease, after, 3);
+
+        assertThat(state().changed(STREAM, window(began, 0, 10))).isEmpty();
+        assertThat(state().changed(STREAM, window(began, 10, 11)))
+                .containsExactlyElementsOf(
+                        before.stream().map(OrderState::id).sorted().toList());
+    }
+
     private static TimeWindow window(Instant began, int from, int to) {
         return new TimeWindow(began.plusSeconds(from), began.plusSeconds(to));
     }
@@ -93,6 +117,19 @@ interface OperationsContract extends StateFixture {
     }
 
     @Test
+    default void rangesThatWereAskedForAtOnceComeEarliestFirst() {
+        List<Backfill> earliestFirst = Stream.of(
+                        new TimeWindow(StateFixture.at(1), StateFixture.at(4)),
+                        new TimeWindow(StateFixture.at(1), StateFixture.at(9)),
+                        new TimeWindow(StateFixture.at(5), StateFixture.at(6)))
+                .map(window -> new Backfill(window, StateFixture.at(200)))
+                .toList();
+        List.of(2, 1, 0).forEach(i -> state().backfill(STREAM, earliestFirst.get(i)));
+
+        assertThat(state().backfills(STREAM)).containsExactlyElementsOf(earliestFirst);
+    }
+
+    @Test
     default void aForgottenStreamBeginsAnewButForItsEpochAndItsOrdersCounters() {
         Lease lease = acquire("a");
         OrderState known = new Orders(1).confirmed();
@@ -100,6 +137,7 @@ interface OperationsContract extends StateFixture {
         state().save(lease, List.of(known), 3);
         state().park(lease, List.of(StateFixture.parked("2", 1)), List.of());
         state().queue(STREAM, List.of("3"), StateFixture.at(1));
+        state().replay(STREAM, List.of("4"), StateFixture.at(1), "run");
         state().backfill(STREAM, new Backfill(ASKED, StateFixture.at(2)));
         state().listed(lease, List.of("customer"), StateFixture.at(1));
         state().close(lease, "key", Closings.read(0, 100, 100, 0));
@@ -113,6 +151,7 @@ interface OperationsContract extends StateFixture {
         assertThat(find(known.id()).lastKnown()).isNull();
         assertThat(state().parked(STREAM)).isEmpty();
         assertThat(state().due(STREAM, StateFixture.at(99), 9)).isEmpty();
+        assertThat(state().replays(STREAM, 9)).isEmpty();
         assertThat(state().backfills(STREAM)).isEmpty();
         assertThat(state().customers(STREAM)).isEqualTo(Customers.NONE);
         assertThat(state().closings(STREAM, "key", 9)).isEmpty();

@@ -2,19 +2,22 @@
 package io.postatus.core.state;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 
-/** A real PostgreSQL, started once for all tests of this JVM. As its embedder sets it up, commits are not waited for. */
+/**
+ * A real PostgreSQL, started once for all tests of this JVM and gone with it. As its embedder sets it up, commits are not
+ * waited for.
+ */
 final class PostgresServer {
     private static Path folder;
     private static EmbeddedPostgres server;
     private static boolean running;
+    /** Kept, since its input ends when it is collected. */
+    private static Process remover;
 
     private PostgresServer() {}
 
@@ -26,7 +29,7 @@ final class PostgresServer {
         try {
             if (server == null) {
                 folder = Files.createTempDirectory("postgres");
-                Runtime.getRuntime().addShutdownHook(new Thread(PostgresServer::remove));
+                removeWithThisProcess();
                 server = builder().start();
             } else {
                 server = builder().setPort(server.getPort()).start();
@@ -68,12 +71,14 @@ final class PostgresServer {
         }
     }
 
-    private static void remove() {
-        crash();
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** By a process that waits for the end of its input, which is the end of this one, even if that is killed. */
+    private static void removeWithThisProcess() throws IOException {
+        String remove = "trap '' HUP INT TERM; cat; server=$(head -n 1 postmaster.pid) && kill -QUIT $server;"
+                + " while kill -0 $server; do sleep 0.1; done; rm -rf \"$PWD\"";
+        remover = new ProcessBuilder("sh", "-c", remove)
+                .directory(folder.toFile())
+                .redirectOutput(Redirect.DISCARD)
+                .redirectError(Redirect.DISCARD)
+                .start();
     }
 }

@@ -16,6 +16,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 
 class RollUpTest {
 
@@ -56,6 +57,24 @@ class RollUpTest {
 
         assertThat(rolledUp.size()).isLessThanOrEqualTo(2 * closings.size());
         assertThat(RollUp.of(rolledUp)).containsExactlyInAnyOrderElementsOf(rolledUp);
+    }
+
+    @Test
+    void aStretchBearsTheEvidenceOfItsOwnClosingsOnly() {
+        Closing first = closing(0, 60, new Evidence(1, at(60), at(61), 1, 2, 3, 4));
+        Closing second = closing(60, 120, new Evidence(2, at(120), at(121), 10, 20, 30, 40));
+        Closing elsewhere = closing(500, 560, new Evidence(9, at(600), at(601), 1, 1, 1, 1));
+
+        assertThat(RollUp.of(List.of(elsewhere, first, second)))
+                .containsExactly(closing(0, 120, new Evidence(2, at(120), at(121), 11, 22, 33, 44)), elsewhere);
+    }
+
+    private static Closing closing(long from, long to, Evidence evidence) {
+        return new Closing(Closings.window(from, to), Duration.ZERO, false, evidence);
+    }
+
+    private static Instant at(long second) {
+        return Closings.window(second, second + 1).from();
     }
 
     @Provide

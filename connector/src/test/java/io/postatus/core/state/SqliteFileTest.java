@@ -49,6 +49,23 @@ class SqliteFileTest {
         }
     }
 
+    /** SQLite keeps the modes of those that it finds. */
+    @Test
+    void whatAProcessThatDiedLeftBehindIsMadePrivate() throws Exception {
+        Path found = folder.resolve("found.db");
+        try (PollState state = SqliteFile.open(file())) {
+            acquire(state);
+            for (String suffix : List.of("", "-wal", "-shm")) {
+                Path copy = Files.copy(folder.resolve("state.db" + suffix), folder.resolve("found.db" + suffix));
+                Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rw-r--r--"));
+            }
+        }
+        try (PollState state = SqliteFile.open(found)) {
+            assertThat(modes()).containsOnly("rw-------");
+            assertThat(acquire(state).epoch()).as("its log was read").isEqualTo(2);
+        }
+    }
+
     @Test
     void openingVoidsLeasesAndEpochsGoOn() {
         Lease old;
@@ -195,6 +212,19 @@ class SqliteFileTest {
             assertThat(state.load(STREAM, "key").confirmed())
                     .as("nothing of what failed")
                     .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whatTheDatabaseSaysOfABatchIsRepeated() throws Exception {
+        try (PollState state = SqliteFile.open(file())) {
+            Lease lease = acquire(state);
+            sql("create trigger full before insert on po_order begin select raise(abort, 'no room left'); end");
+
+            assertThatThrownBy(() -> state.save(lease, List.of(OrderState.unknown("1")), 1))
+                    .isInstanceOf(StateStoreException.class)
+                    .hasMessageContaining("Could not save 1 orders")
+                    .hasMessageContaining("no room left");
         }
     }
 
