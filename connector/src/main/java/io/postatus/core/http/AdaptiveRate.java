@@ -24,8 +24,8 @@ final class AdaptiveRate {
 
     private final double configured;
     private double ceiling;
-    private double higher;
-    private int confirmations;
+    private double last;
+    private int inARow;
     private double factor = 1;
     private long factorSince;
 
@@ -41,18 +41,11 @@ final class AdaptiveRate {
     /** Answers whether the rate went down. */
     boolean reported(double perSecond) {
         double wanted = Math.min(configured, perSecond);
-        if (wanted > ceiling) {
-            confirmations = wanted == higher ? confirmations + 1 : 1;
-            higher = wanted;
-            if (confirmations < CONFIRMATIONS) {
-                return false;
-            }
-        }
-        boolean down = wanted < ceiling;
-        ceiling = wanted;
-        higher = 0;
-        confirmations = 0;
-        return down;
+        inARow = wanted == last ? inARow + 1 : 1;
+        last = wanted;
+        double before = ceiling;
+        ceiling = inARow < CONFIRMATIONS ? Math.min(before, wanted) : wanted;
+        return ceiling < before;
     }
 
     void halve(long now) {

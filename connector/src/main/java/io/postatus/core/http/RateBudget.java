@@ -26,8 +26,7 @@ public final class RateBudget {
     private final Timeline timeline;
     private final TokenBucket bucket;
     private final Deque<CompletableFuture<RateGrant>> queue = new ArrayDeque<>();
-    private Timeline.Alarm alarm;
-    private long alarmAt;
+    private Timeline.Alarm alarm = () -> {};
     private int sending;
     private long granted;
     private long refused;
@@ -37,7 +36,7 @@ public final class RateBudget {
         this.limit = limit;
         this.timeline = timeline;
         this.bucket = new TokenBucket(limit, timeline.nanos());
-        this.halvedAt = timeline.nanos() - 1;
+        this.halvedAt = timeline.nanos();
     }
 
     public RateLimit limit() {
@@ -113,30 +112,25 @@ public final class RateBudget {
         return turns;
     }
 
-    /** Without a free sender none is needed: the end of a turn comes first. Answers false if there are the alarms are shut down. */
+    /**
+     * Takes the place of the alarm before, whose moment may be another one now. Without a free sender none is needed: the
+     * end of a turn comes first. Answers false if the alarms are shut down.
+     */
     private boolean setAlarm(long now) {
+        alarm.cancel();
         if (queue.isEmpty() || sending >= limit.senders()) {
             return true;
         }
-        long wait = bucket.nanosUntilToken(now);
-        if (alarm != null && alarmAt - (now + wait) <= 0) {
-            return true;
-        }
-        if (alarm != null) {
-            alarm.cancel();
-        }
         try {
-            alarmAt = now + wait;
-            alarm = timeline.after(Duration.ofNanos(wait), this::wake);
+            alarm = timeline.after(Duration.ofNanos(bucket.nanosUntilToken(now)), this::wake);
             return true;
         } catch (RejectedExecutionException e) {
             return false;
         }
     }
 
-    /** An alarm that is too early, as when a pause came after it was set, only sets the next. */
     private void wake() {
-        change((bucket, now) -> alarm = null);
+        change((bucket, now) -> {});
     }
 
     private List<CompletableFuture<RateGrant>> drained() {

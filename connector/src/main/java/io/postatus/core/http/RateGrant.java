@@ -26,7 +26,7 @@ final class RateGrant {
 
     /** We decided not to send. */
     void unused() {
-        budget.end(this, TokenBucket::putBack);
+        budget.end(this, (bucket, now) -> bucket.putBack());
     }
 
     /** No answer in time: the service may still meet the request. */

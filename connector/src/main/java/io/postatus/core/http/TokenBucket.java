@@ -43,8 +43,7 @@ final class TokenBucket {
     }
 
     /** A request was not sent after all. */
-    void putBack(long now) {
-        fill(now);
+    void putBack() {
         tokens = Math.min(burst, tokens + 1);
     }
 

@@ -27,7 +27,7 @@ final class UserAgent {
     /** Amazon's rule: a backslash before what would end the part. */
     private static String quoted(String part) {
         String printable = part.replaceAll("[^ -~]", "");
-        String bounded = printable.length() > LONGEST_PART ? printable.substring(0, LONGEST_PART) : printable;
+        String bounded = printable.substring(0, Math.min(printable.length(), LONGEST_PART));
         return bounded.replaceAll("([\\\\();=])", "\\\\$1");
     }
 }

@@ -112,7 +112,24 @@ class ApiRequestTest {
     }
 
     @Test
+    void aFileThatHoldsTheBoundaryOfAnotherFormHasABoundaryOfItsOwn() {
+        String stranger = boundary("%PDF");
+        assertThat(boundary("--" + stranger + "--")).isNotEqualTo(stranger);
+    }
+
+    private static String boundary(String file) {
+        byte[] content = file.getBytes(StandardCharsets.UTF_8);
+        String type = ApiRequest.post("upload", "/files")
+                .multipart(List.of(new FormPart("file", "a.pdf", "application/pdf", content)))
+                .headers()
+                .get("Content-Type");
+        return type.substring(type.indexOf('=') + 1);
+    }
+
+    @Test
     void aPartCannotAddHeaders() {
+        assertThat(new FormPart("file", "a.pdf", "text/plain; name=~", new byte[0]).contentType())
+                .isEqualTo("text/plain; name=~");
         assertThatThrownBy(() -> new FormPart("file", "a.pdf", "text/plain\r\nX-Evil: 1", new byte[0]))
                 .hasMessageContaining("content type of file");
         ApiRequest form = ApiRequest.post("upload", "/files")

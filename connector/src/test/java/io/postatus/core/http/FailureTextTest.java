@@ -57,6 +57,18 @@ class FailureTextTest {
     }
 
     @Test
+    void anAnswerThatMakesNoSenseSaysToWhomAndInWhatItWasGiven() {
+        Answer<String> answer = new Answer<>("", ApiResponse.of(206, Map.of(), new byte[0]), "r-1");
+
+        MalformedResponseException failure =
+                MalformedResponseException.in(answer, "acme", "getOrders", "two pages are one. Ask the service.");
+
+        assertThat(failure).hasMessage("Account 'acme', getOrders: two pages are one. Ask the service.");
+        assertThat(failure.status()).isEqualTo(206);
+        assertThat(failure.requestId()).isEqualTo("r-1");
+    }
+
+    @Test
     void whatIsAboutNothingNamesNothing() {
         assertThat(ApiRequest.get("getOrders", "/orders").about(null).subject()).isEmpty();
         assertThat(ORDER.about("line/2").subject()).isEqualTo("4Z%201/line%2F2");
@@ -96,6 +108,7 @@ class FailureTextTest {
                 .send(ORDER, Permission.ALWAYS)
                 .toCompletableFuture();
         time.runUntilIdle();
+        assertThat(result).isCompletedExceptionally();
         return result.handle((response, failure) -> failure).join();
     }
 }

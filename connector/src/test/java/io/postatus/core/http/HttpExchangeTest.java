@@ -11,6 +11,7 @@ import io.postatus.core.auth.Credentials;
 import io.postatus.core.time.VirtualTimeline;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +20,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpExchangeTest {
@@ -30,6 +34,8 @@ class HttpExchangeTest {
     private static final ApiRequest POST = ApiRequest.post("submit", "/acks").json(new byte[] {'{', '}'});
     /** Full jitter at its upper bound: 1, 2, 4, 8 s. */
     private static final RandomGenerator LONGEST = () -> -1L;
+
+    record Order(String number, Integer lines) {}
 
     private final VirtualTimeline time = new VirtualTimeline();
     private final FakeService service = new FakeService();
@@ -94,6 +100,27 @@ class HttpExchangeTest {
         assertThat(service.requests().get(0).headers()).containsEntry("Accept", "*/*");
     }
 
+    @Test
+    void whatDoesNotFitItsFieldCostsThatFieldOrWithStrictnessTheAnswer() {
+        String unfit = "{\"number\":\"4Z\",\"lines\":\"many\"}";
+        service.says(200, unfit).says(200, unfit);
+        Answer<Order> lenient = run(exchange().build().send(GET, Permission.ALWAYS, Order.class))
+                .join();
+        assertThat(lenient.body()).isEqualTo(new Order("4Z", null));
+        assertThat(lenient.json()).isEqualTo(unfit);
+        assertThatThrownBy(run(exchange().build().sendStrictly(GET, Permission.ALWAYS, Order.class))::join)
+                .hasCauseInstanceOf(MalformedResponseException.class);
+    }
+
+    @Test
+    void whatFitsIsTakenStrictlyToo() {
+        service.says(200, "{\"number\":\"4Z\",\"lines\":2}");
+        assertThat(run(exchange().build().sendStrictly(GET, Permission.ALWAYS, Order.class))
+                        .join()
+                        .body())
+                .isEqualTo(new Order("4Z", 2));
+    }
+
     @ParameterizedTest(name = "{0} becomes {1} at once")
     @CsvSource({
         "302, RequestRejectedException",
@@ -114,6 +141,15 @@ class HttpExchangeTest {
     @Test
     void aCallGivesUpAfterFiveAttempts() {
         service.times(9, 500);
+        assertThat(failure(GET)).isInstanceOf(TransientApiException.class).hasMessageContaining("5 times");
+        assertThat(service.requests()).hasSize(5);
+    }
+
+    @Test
+    void aConnectionThatBreaksEveryTimeIsTriedFiveTimes() {
+        for (int i = 0; i < 9; i++) {
+            service.breaks(new IOException("the connection broke"));
+        }
         assertThat(failure(GET)).isInstanceOf(TransientApiException.class).hasMessageContaining("5 times");
         assertThat(service.requests()).hasSize(5);
     }
@@ -286,11 +322,12 @@ class HttpExchangeTest {
         assertThat(budget.figures().sending()).isZero();
     }
 
-    @Test
-    void theReportedRateLowersTheBudget() {
-        service.answers(200, "x-amzn-RateLimit-Limit", "5.0");
+    @ParameterizedTest
+    @ValueSource(strings = {"5.0", "0.001"})
+    void theReportedRateLowersTheBudget(String report) {
+        service.answers(200, "x-amzn-RateLimit-Limit", report);
         result(GET);
-        assertThat(budget.figures().perSecond()).isEqualTo(5 * 0.998);
+        assertThat(budget.figures().perSecond()).isEqualTo(Double.parseDouble(report) * 0.998);
     }
 
     @ParameterizedTest
@@ -339,9 +376,57 @@ class HttpExchangeTest {
             throw new IOException("the connection broke");
         });
         token.complete(Credentials.NONE);
-        time.runUntilIdle();
-        assertThatThrownBy(result::join).hasCauseInstanceOf(RequestWithdrawnException.class);
+        assertThatThrownBy(run(result)::join).hasCauseInstanceOf(RequestWithdrawnException.class);
         assertThat(stopping.figures().sending()).isZero();
+    }
+
+    static Stream<Arguments> endsOfARequest() {
+        return Stream.of(
+                end("an answer", request -> answer(200, "")),
+                end("a failure", request -> answer(500, "")),
+                end("no such thing", request -> answer(404, "")),
+                end("a refusal", request -> answer(429, "")),
+                end("an overload", request -> answer(503, "")),
+                end("an expired token", request -> answer(403, "has expired")),
+                end("an answer that cannot be read", request -> {
+                    throw new UnreadableBodyException("the answer is larger than 1 bytes");
+                }),
+                end("no connection", request -> {
+                    throw new NotSentException("service:443", new IOException("refused"));
+                }),
+                end("no answer", request -> {
+                    throw new IOException("the connection broke");
+                }),
+                end("a defect of the client", request -> {
+                    throw new IllegalStateException("no such header");
+                }),
+                end("a defect of what judges the answer", request -> answer(200, "unjudgeable")));
+    }
+
+    /** A place that is not given back is lost for as long as the process lives. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("endsOfARequest")
+    void howeverARequestEndsItsPlaceOnTheWayIsFree(String end, Transport transport) {
+        HttpExchange exchange = exchange().accepted(HttpExchangeTest::judged).build();
+        service.plays(transport);
+        run(exchange.send(GET, Permission.ALWAYS));
+        assertThat(service.requests()).isNotEmpty();
+        assertThat(budget.figures().sending()).isZero();
+    }
+
+    private static Arguments end(String name, Transport transport) {
+        return Arguments.of(name, transport);
+    }
+
+    private static ApiResponse answer(int status, String body) {
+        return ApiResponse.of(status, Map.of(), body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static boolean judged(ApiResponse response) {
+        if (new String(response.body(), StandardCharsets.UTF_8).equals("unjudgeable")) {
+            throw new IllegalStateException("nobody thought of this");
+        }
+        return response.successful();
     }
 
     @Test
@@ -354,6 +439,12 @@ class HttpExchangeTest {
         CompletableFuture<?> result = run(exchange.send(GET, Permission.ALWAYS));
         assertThatThrownBy(result::join).hasRootCauseMessage("no key");
         assertThat(budget.figures().sending()).isZero();
+    }
+
+    @Test
+    void anOperationWithoutBudgetIsNamed() {
+        HttpExchange unlimited = exchange().budgets(operation -> null).build();
+        assertThatThrownBy(() -> unlimited.send(GET, Permission.ALWAYS)).hasMessage("no rate budget for getOrders");
     }
 
     @Test

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.postatus.core.time.PooledTimeline;
+import io.postatus.core.time.VirtualTimeline;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -25,6 +27,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 import org.apache.hc.client5.http.classic.HttpClient;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,7 +120,7 @@ class HttpTransportTest {
             long start = System.nanoTime();
             Throwable failure = oneThread
                     .submit(() -> catchThrowable(() -> transport.exchange(get(server.base()))))
-                    .get(20, TimeUnit.SECONDS);
+                    .get(10, TimeUnit.SECONDS);
             assertThat(failure)
                     .isInstanceOf(DeadlineExceededException.class)
                     .hasMessage("no complete answer within PT0.3S");
@@ -140,6 +144,32 @@ class HttpTransportTest {
             assertThatThrownBy(() -> second.exchange(get(server.base()))).isInstanceOf(DeadlineExceededException.class);
             assertThat(server.requests()).hasSize(1);
             assertThat(holding).isNotDone();
+        }
+    }
+
+    @Test
+    void afterTheAnswerNoAlarmIsLeft() throws Exception {
+        VirtualTimeline deadlines = new VirtualTimeline();
+        try (WireServer server = WireServer.answering(OK + "\r\nContent-Length: 0")) {
+            new HttpTransport(camel.client(), deadlines, LIMITS).exchange(get(server.base()));
+        }
+        deadlines.runUntilIdle();
+        assertThat(deadlines.nanos()).isZero();
+    }
+
+    @Test
+    void whatTheUserConfiguredForTheClientApplies() throws Exception {
+        RequestConfig impatient = RequestConfig.custom()
+                .setResponseTimeout(100, TimeUnit.MILLISECONDS)
+                .build();
+        HttpClient client =
+                HttpClientBuilder.create().setDefaultRequestConfig(impatient).build();
+        try (WireServer server =
+                new WireServer((request, socket) -> socket.getInputStream().read())) {
+            HttpTransport transport = transport(client, LIMITS.withDeadline(Duration.ofSeconds(5)));
+            assertThatThrownBy(() -> transport.exchange(get(server.base())))
+                    .hasMessage("the connection broke")
+                    .hasCauseInstanceOf(SocketTimeoutException.class);
         }
     }
 
@@ -176,16 +206,21 @@ class HttpTransportTest {
         }
     }
 
-    @Test
-    void aPlainAnswerWithoutEndIsNotReadOn() throws Exception {
+    /** Closing the stream would read it to the end that it does not have. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\r\nContent-Length: 1000000000000", "\r\nTransfer-Encoding: chunked"})
+    void aPlainAnswerWithoutEndIsNotReadOn(String length) throws Exception {
+        byte[] piece =
+                bytes(length.contains("chunked") ? "2000\r\n" + " ".repeat(0x2000) + "\r\n" : " ".repeat(0x2000));
         try (WireServer server = new WireServer((request, socket) -> {
-            WireServer.write(socket, OK, NO_BODY);
+            WireServer.write(socket, OK + length, NO_BODY);
             OutputStream out = socket.getOutputStream();
-            for (byte[] chunk = new byte[8192]; ; ) {
-                out.write(chunk);
+            while (true) {
+                out.write(piece);
             }
         })) {
-            assertThatThrownBy(() -> transport().exchange(get(server.base())))
+            HttpTransport transport = transport(camel.client(), LIMITS.withDeadline(Duration.ofSeconds(5)));
+            assertThatThrownBy(() -> transport.exchange(get(server.base())))
                     .isInstanceOf(UnreadableBodyException.class)
                     .hasMessageContaining("larger than " + (2 << 20));
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -59,6 +60,26 @@ class LimitsTest {
         assertThatThrownBy(() -> body(999, 5000, 100).read(plain(body)))
                 .isInstanceOf(UnreadableBodyException.class)
                 .hasMessageContaining("larger than 999 bytes");
+    }
+
+    @Test
+    void bytesOnTheWireWhenCompressedWithWhatStandsBeforeAndAfter() throws IOException {
+        byte[] body = new byte[1000];
+        int raw = (int) gzip(body).getContentLength();
+
+        assertThat(body(raw, 5000, 1000).read(gzip(body))).hasSize(1000);
+        assertThatThrownBy(() -> body(raw - 1, 5000, 1000).read(gzip(body)))
+                .isInstanceOf(UnreadableBodyException.class)
+                .hasMessageContaining("larger than " + (raw - 1) + " bytes");
+    }
+
+    @Test
+    void anAnswerThatBreaksOffAtTheLimitIsNotTooLarge() {
+        byte[] half = {0x1f, (byte) 0x8b, 8, 0};
+
+        assertThatThrownBy(() -> body(half.length, 5000, 100)
+                        .read(new ByteArrayEntity(half, ContentType.APPLICATION_JSON, "gzip")))
+                .isInstanceOf(EOFException.class);
     }
 
     @Test

@@ -86,6 +86,14 @@ class OAuthTokenClientTest {
                 .hasMessageContaining("(404)");
     }
 
+    @Test
+    void anAnswerWithoutTokenNamesTheAccountAndTheUrlToCheck() {
+        service.says(200, "{}");
+        assertThat(failure(client.fetch()))
+                .isInstanceOf(MalformedResponseException.class)
+                .hasMessage("Account 'acme', token: the answer has no access_token. Check the token URL.");
+    }
+
     /** A pattern at the end of a text takes quadratic time for a megabyte of spaces. */
     @Test
     @Timeout(10)
@@ -97,6 +105,7 @@ class OAuthTokenClientTest {
 
     private Throwable failure(CompletionStage<AccessToken> stage) {
         time.runUntilIdle();
+        assertThat(stage.toCompletableFuture()).isCompletedExceptionally();
         return ApiException.cause(
                 stage.handle((token, failure) -> failure).toCompletableFuture().join());
     }

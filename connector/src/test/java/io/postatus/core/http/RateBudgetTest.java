@@ -115,7 +115,7 @@ class RateBudgetTest {
         RateBudget stopped = new RateBudget(LIMIT, stoppable);
         time.advance(Duration.ofSeconds(10));
         stoppable.stop();
-        assertThatThrownBy(stopped.acquire()::join).hasCauseInstanceOf(RejectedExecutionException.class);
+        assertRejected(stopped.acquire());
         assertThat(stopped.figures().sending()).isZero();
     }
 
@@ -124,8 +124,27 @@ class RateBudgetTest {
         StoppableTimeline stoppable = new StoppableTimeline(time);
         RateBudget stopped = new RateBudget(LIMIT, stoppable);
         stoppable.stop();
-        assertThatThrownBy(stopped.acquire()::join).hasCauseInstanceOf(RejectedExecutionException.class);
+        assertRejected(stopped.acquire());
         assertThat(stopped.figures().waiting()).isZero();
+    }
+
+    @Test
+    void whoWaitsForAnAlarmThatWillNotComeFailsWithWhoComesNext() {
+        StoppableTimeline stoppable = new StoppableTimeline(time);
+        RateBudget stopped = new RateBudget(LIMIT, stoppable);
+        CompletableFuture<RateGrant> waiting = stopped.acquire();
+        stoppable.stop();
+        assertRejected(stopped.acquire());
+        assertRejected(waiting);
+        assertThat(stopped.figures().waiting()).isZero();
+    }
+
+    @Test
+    void whereNobodyWaitsNoAlarmIsLeft() {
+        budget.acquire().cancel(false);
+        budget.reported(10);
+        time.runUntilIdle();
+        assertThat(time.nanos()).isZero();
     }
 
     @Test
@@ -206,6 +225,12 @@ class RateBudgetTest {
     private RateGrant granted() {
         CompletableFuture<RateGrant> place = budget.acquire();
         time.advance(Duration.ZERO);
+        assertThat(place).isCompleted();
         return place.join();
+    }
+
+    private static void assertRejected(CompletableFuture<RateGrant> place) {
+        assertThat(place).isCompletedExceptionally();
+        assertThatThrownBy(place::join).hasCauseInstanceOf(RejectedExecutionException.class);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,14 +55,18 @@ class RetryPolicyTest {
     @Test
     void theJitterIsFull() {
         RetryPolicy policy = RetryPolicy.standard();
-        for (int i = 0; i < 1000; i++) {
-            assertThat(policy.delayAfter(10, null)).isBetween(Duration.ZERO, Duration.ofSeconds(30));
-        }
+        assertThat(Stream.generate(() -> policy.delayAfter(10, null)).limit(1000))
+                .allSatisfy(wait -> assertThat(wait).isBetween(Duration.ZERO, Duration.ofSeconds(30)))
+                .anySatisfy(wait -> assertThat(wait).isLessThan(Duration.ofSeconds(10)))
+                .anySatisfy(wait -> assertThat(wait).isGreaterThan(Duration.ofSeconds(20)));
     }
 
     @Test
     void withoutAnAttemptThereIsNoCall() {
         assertThatThrownBy(() -> new RetryPolicy(0, Duration.ZERO, Duration.ZERO, Duration.ZERO, HALF))
                 .hasMessageContaining("1 at least");
+        assertThat(new RetryPolicy(1, Duration.ZERO, Duration.ZERO, Duration.ZERO, HALF)
+                        .repeats(ApiRequest.get("get", "/"), 1))
+                .isFalse();
     }
 }

@@ -87,6 +87,7 @@ class SecretsStayInsideTest {
                 .send(REQUEST, Permission.ALWAYS)
                 .toCompletableFuture();
         time.runUntilIdle();
+        assertThat(result).isCompletedExceptionally();
         return result.handle((response, failure) -> failure).join();
     }
 

@@ -36,16 +36,26 @@ class TokenBucketTest {
     }
 
     @Test
+    void theWaitGetsShorterAsTimePasses() {
+        assertThat(secondsUntilToken(seconds(0.3))).isCloseTo(5 / 9.98 - 0.3, A_MILLI);
+    }
+
+    @Test
     void aTurnThatWasNotUsedIsWorthAToken() {
         takenAt(seconds(10));
-        bucket.putBack(seconds(10));
+        bucket.putBack();
         assertThat(takenAt(seconds(10))).isEqualTo(1);
     }
 
     @Test
     void puttingBackNeverSavesUpMoreThanTheBurst() {
-        bucket.putBack(seconds(10));
+        bucket.putBack();
         assertThat(takenAt(seconds(10))).isEqualTo(7);
+        takenAt(seconds(3600));
+        for (int i = 0; i < 8; i++) {
+            bucket.putBack();
+        }
+        assertThat(takenAt(seconds(3600))).isEqualTo(7);
     }
 
     @Test
@@ -71,6 +81,49 @@ class TokenBucketTest {
     }
 
     @Test
+    void aTurnThatComesBackDuringAPauseServesWhenThePauseIsOver() {
+        bucket.pause(seconds(30), seconds(10));
+        bucket.putBack();
+        assertThat(takenAt(seconds(20))).isZero();
+        assertThat(takenAt(seconds(40))).isEqualTo(1);
+    }
+
+    @Test
+    void whoAsksForTheRateDuringAPauseNeitherShortensNorLengthensIt() {
+        bucket.halve(seconds(10));
+        bucket.pause(seconds(60), seconds(10));
+        for (int second = 11; second < 70; second++) {
+            bucket.perSecond(seconds(second));
+        }
+        assertThat(takenAt(seconds(70))).isZero();
+        assertThat(takenAt(seconds(71))).isEqualTo(7);
+    }
+
+    @Test
+    void aReportThatSlowsNothingDownCostsNothing() {
+        bucket.reported(10, seconds(10));
+        assertThat(takenAt(seconds(10))).isEqualTo(7);
+        bucket.reported(5, seconds(10));
+        for (int i = 0; i < 3; i++) {
+            bucket.reported(10, seconds(20));
+        }
+        assertThat(takenAt(seconds(20))).isEqualTo(7);
+    }
+
+    @Test
+    void whatCameBeforeARefusalCameAtTheRateOfThen() {
+        bucket.halve(seconds(0.9));
+        assertThat(takenAt(seconds(0.9))).isEqualTo(4);
+    }
+
+    @Test
+    void theRateThatComesBackAfterARefusalShowsWithoutARequest() {
+        bucket.halve(0);
+        assertThat(bucket.perSecond(0)).isEqualTo(4.99);
+        assertThat(bucket.perSecond(seconds(10))).isCloseTo(5.489, A_MILLI);
+    }
+
+    @Test
     void whatWasSavedAtAHigherRateIsForgottenWhenTheRateGoesDown() {
         bucket.reported(5, seconds(10));
         assertThat(takenAt(seconds(10))).isZero();
@@ -79,7 +132,7 @@ class TokenBucketTest {
 
     private int takenAt(long now) {
         int taken = 0;
-        while (bucket.take(now)) {
+        while (taken < 100 && bucket.take(now)) {
             taken++;
         }
         return taken;

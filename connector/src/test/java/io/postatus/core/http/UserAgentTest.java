@@ -14,6 +14,11 @@ class UserAgentTest {
     }
 
     @Test
+    void itSaysWhoWeAre() {
+        assertThat(UserAgent.text()).startsWith("purchase-orders-for-camel/");
+    }
+
+    @Test
     void itIsNeverLongerThanAmazonAllows() {
         assertThat(UserAgent.text("(".repeat(600), "1".repeat(600), "ü".repeat(600)))
                 .hasSizeLessThanOrEqualTo(500)
