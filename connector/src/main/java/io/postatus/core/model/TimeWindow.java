@@ -5,9 +5,6 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** A stretch of time, half-open: {@code from} belongs to it, {@code to} does not. */
@@ -47,18 +44,6 @@ public record TimeWindow(
     /** This window as far as it lies at or after the instant. */
     public Optional<TimeWindow> since(Instant start) {
         return between(from.isAfter(start) ? from : start, to);
-    }
-
-    /** The same in pieces, cut at midnight UTC, oldest first. */
-    public List<TimeWindow> days() {
-        List<TimeWindow> pieces = new ArrayList<>();
-        for (Instant at = from; at.isBefore(to); ) {
-            Instant midnight = at.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS);
-            Instant end = midnight.isBefore(to) ? midnight : to;
-            pieces.add(new TimeWindow(at, end));
-            at = end;
-        }
-        return pieces;
     }
 
     @Override

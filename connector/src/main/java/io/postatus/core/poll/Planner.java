@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.core.poll;
 
+import io.postatus.core.model.Intervals;
 import io.postatus.core.model.TimeWindow;
 import io.postatus.core.state.Backfill;
 import io.postatus.core.state.Closing;
@@ -8,8 +9,8 @@ import io.postatus.core.state.Evidence;
 import io.postatus.core.state.StreamState;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -74,28 +75,26 @@ final class Planner {
                         parts.clock().now()));
     }
 
-    /**
-     * What people asked to be read besides and is not settled yet, in pieces of a day: what is news does not wait longer.
-     * What lies after the stream's start is read anyway.
-     */
-    List<Slice> planBackfill(StreamState state) {
+    /** What people asked to be read besides and is not settled yet. What lies after the stream's start is read anyway. */
+    List<TimeWindow> backfills(StreamState state) {
         if (parts.settings().retention() == null) {
             return List.of();
         }
         Instant now = parts.clock().now();
         Instant oldest = now.minus(parts.settings().retention());
-        List<Slice> slices = new ArrayList<>();
+        Intervals wanted = Intervals.NONE;
         for (Backfill range : parts.store().backfills(parts.stream())) {
             range.window()
                     .before(oldest)
                     .map(gone -> state.coverage().covered().gaps(gone))
                     .ifPresent(gone -> gone.forEach(lost -> closeLost(lost, now)));
-            range.window().since(oldest).flatMap(window -> window.before(state.startFrom())).stream()
-                    .flatMap(window -> state.coverage().unsettled(window).stream())
-                    .flatMap(gap -> gap.days().stream())
-                    .forEach(piece -> slices.addAll(parts.source().planRange(piece, now)));
+            Optional<TimeWindow> shown =
+                    range.window().since(oldest).flatMap(window -> window.before(state.startFrom()));
+            wanted = shown.map(wanted::plus).orElse(wanted);
         }
-        return slices;
+        return wanted.windows().stream()
+                .flatMap(window -> state.coverage().unsettled(window).stream())
+                .toList();
     }
 
     private List<TimeWindow> unsettled(StreamState state, Instant now, boolean toNow) {

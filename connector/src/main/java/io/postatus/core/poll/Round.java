@@ -90,10 +90,8 @@ final class Round {
             reader.readOn();
         }
         if (hasNothingElseToDo()) {
-            backfill.next().ifPresent(piece -> {
-                read(List.of(piece));
-                reader.readOn();
-            });
+            read(backfill.next());
+            reader.readOn();
         }
     }
 

@@ -19,6 +19,7 @@ import io.postatus.core.state.Lease;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -281,15 +282,14 @@ class StreamOperationsTest {
     }
 
     @Test
-    void aBackfillIsReadInPiecesAfterWhatIsLiveAndCredited() {
+    void aBackfillIsReadInGrowingPiecesAfterWhatIsLiveAndCredited() {
         polls();
         TimeWindow range = new TimeWindow(day(-4), day(-2));
         assertThat(operations.backfill(range)).isEqualTo(new Backfill(range, fixture.now()));
         fixture.service.requests.clear();
-        fixture.nextInterval();
-        assertThat(fixture.started().progress().ended()).as("at once").isEqualTo(PollReport.Ended.DONE);
+        polls();
 
-        assertThat(fixture.service.asked()).hasSize(3).endsWith(window(-4, -3), window(-3, -2));
+        assertThat(fixture.service.asked()).hasSize(8).endsWith(pieces(-4, 1, 2, 4, 8, 16, 16, 1));
         assertThat(fixture.coverage().covered().gaps(range)).isEmpty();
         fixture.service.requests.clear();
         polls();
@@ -301,30 +301,54 @@ class StreamOperationsTest {
         polls();
         TimeWindow range = new TimeWindow(day(-10), day(-5));
         operations.backfill(range);
-        fixture.service.answering = request -> fixture.service.after(Duration.ofSeconds(40), page(null));
+        fixture.service.answering = request -> fixture.service.after(Duration.ofSeconds(10), page(null));
+        fixture.service.requests.clear();
         polls();
-        int first = fixture.service.requests.size();
+
+        assertThat(fixture.service.asked()).as("in less than an interval").endsWith(pieces(-10, 1, 2, 4, 4, 4));
+        polls();
+        assertThat(operations.coverage(null).backfills().get(0).read(fixture.coverage()))
+                .isEqualTo(Duration.ofHours(30));
+    }
+
+    @Test
+    void aBackfillWhosePiecesTakeLongIsReadInHoursOneAPoll() {
+        polls();
+        operations.backfill(new TimeWindow(day(-10), day(-5)));
+        fixture.service.answering = request -> fixture.service.after(Duration.ofSeconds(40), page(null));
+        fixture.service.requests.clear();
         polls();
         polls();
 
-        assertThat(first).isEqualTo(4);
+        assertThat(fixture.service.asked()).hasSize(4);
         assertThat(operations.coverage(null).backfills().get(0).read(fixture.coverage()))
-                .isEqualTo(Duration.ofDays(5));
+                .isEqualTo(Duration.ofHours(2));
+    }
+
+    @Test
+    void rangesThatOverlapAreReadOnceTheOldestFirst() {
+        polls();
+        operations.backfill(new TimeWindow(day(-2), day(-2).plus(Duration.ofHours(2))));
+        operations.backfill(new TimeWindow(day(-2).minus(Duration.ofHours(1)), day(-2).plus(Duration.ofHours(1))));
+        fixture.service.requests.clear();
+        polls();
+
+        assertThat(fixture.service.asked()).hasSize(3).endsWith(pieces(day(-2).minus(Duration.ofHours(1)), 1, 2));
     }
 
     @Test
     void aPieceThatFailedIsReadAgainAndTheOthersAreNot() {
         polls();
-        TimeWindow range = new TimeWindow(day(-4), day(-2));
-        operations.backfill(range);
-        fixture.service.answering = request ->
-                request.slice().name().equals(window(-4, -3)) ? ScriptedService.unavailable() : pages(page(null));
+        operations.backfill(new TimeWindow(day(-4), day(-2)));
+        String second = pieces(-4, 1, 2)[1];
+        fixture.service.answering =
+                request -> request.slice().name().equals(second) ? ScriptedService.unavailable() : pages(page(null));
         polls();
         fixture.service.answering = request -> pages(page(null));
         fixture.service.requests.clear();
         polls();
 
-        assertThat(fixture.service.asked()).hasSize(2).endsWith(window(-4, -3));
+        assertThat(fixture.service.asked()).hasSize(3).endsWith(pieces(day(-4).plus(Duration.ofHours(1)), 1, 1));
     }
 
     @Test
@@ -359,8 +383,20 @@ class StreamOperationsTest {
                 .plus(Duration.ofDays(days));
     }
 
-    private String window(int from, int to) {
-        return new TimeWindow(day(from).minusSeconds(1), day(to).plusSeconds(1)).toString();
+    /** How windows of so many hours are asked for, one after the other. */
+    private String[] pieces(int day, int... hours) {
+        return pieces(day(day), hours);
+    }
+
+    private static String[] pieces(Instant start, int... hours) {
+        List<String> pieces = new ArrayList<>();
+        Instant from = start;
+        for (int length : hours) {
+            Instant to = from.plus(Duration.ofHours(length));
+            pieces.add(new TimeWindow(from.minusSeconds(1), to.plusSeconds(1)).toString());
+            from = to;
+        }
+        return pieces.toArray(String[]::new);
     }
 
     @Test
@@ -394,14 +430,14 @@ class StreamOperationsTest {
     @Test
     void aGapSaysWhyItsOwnSliceStayedOpen() {
         polls();
-        operations.backfill(new TimeWindow(day(-4), day(-2)));
+        operations.backfill(new TimeWindow(day(-4), day(-4).plus(Duration.ofHours(3))));
+        List<String> refused = List.of("order odd", pieces(-4, 1, 2)[0], pieces(-4, 1, 2)[1]);
         fixture.store.queue(PollFixture.STREAM, List.of("odd"), fixture.now());
         fixture.service.answering = request -> {
             String name = request.slice().name();
-            boolean fine = !name.equals("order odd") && !name.equals(window(-4, -3)) && !name.equals(window(-3, -2));
-            return fine
-                    ? pages(page(null))
-                    : ScriptedService.fails(new RequestRejectedException("acme", "read", 400, null, "refused " + name));
+            return refused.contains(name)
+                    ? ScriptedService.fails(new RequestRejectedException("acme", "read", 400, null, "refused " + name))
+                    : pages(page(null));
         };
         fixture.nextInterval();
         PollReport report = fixture.run();
@@ -412,7 +448,7 @@ class StreamOperationsTest {
         assertThat(gaps)
                 .extracting(gap -> gap.window().from())
                 .containsExactly(day(-4), newest(gaps).from());
-        assertThat(gaps.get(0).reason()).contains("refused " + window(-4, -3));
+        assertThat(gaps.get(0).reason()).contains("refused " + refused.get(1));
         assertThat(gaps.get(1).reason()).contains("the newest");
         assertThat(operations.gaps(null).get(0).reason()).isEqualTo("not read yet");
     }
