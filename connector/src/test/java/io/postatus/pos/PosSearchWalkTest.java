@@ -170,6 +170,13 @@ class PosSearchWalkTest {
     }
 
     @Test
+    void recordsBelowZeroSayNothing() {
+        service.spoil = envelope -> envelope.put("Records", -1);
+
+        assertSettled("r1", "r2", "r3", "r4", "r5", "r6");
+    }
+
+    @Test
     void bareArrayIsWalkedUntilTwoWalksSeeTheSame() {
         service.bare = true;
         service.before.put(3, () -> service.rows.remove("r1"));

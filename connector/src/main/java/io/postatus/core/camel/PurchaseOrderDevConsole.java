@@ -63,6 +63,7 @@ public class PurchaseOrderDevConsole extends AbstractDevConsole {
                                     + range.read(report.state().coverage()) + " of "
                                     + range.window().length())
                             .toList());
+            put(facts, "replaysWaiting", report.replays().size());
             put(
                     facts,
                     "customers",

@@ -6,6 +6,7 @@ import io.postatus.core.state.Backfill;
 import io.postatus.core.state.Closing;
 import io.postatus.core.state.Customers;
 import io.postatus.core.state.Parked;
+import io.postatus.core.state.Queued;
 import io.postatus.core.wire.WireJson;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,6 +40,11 @@ public final class CoverageLines {
                         report.covered().stream().map(CoverageLines::covered),
                         report.gaps().stream().map(CoverageLines::gap),
                         report.backfills().stream().map(range -> backfill(report, range)),
+                        report.replays().stream()
+                                .collect(Collectors.groupingBy(Queued::replay, TreeMap::new, Collectors.toList()))
+                                .entrySet()
+                                .stream()
+                                .map(run -> replay(run.getKey(), run.getValue())),
                         report.customers().looks().entrySet().stream()
                                 .map(look -> customer(look.getKey(), look.getValue())),
                         report.parked().stream().map(CoverageLines::parked))
@@ -108,6 +115,11 @@ public final class CoverageLines {
                 "requested", range.requested(),
                 "read", range.read(report.state().coverage()),
                 "of", window.length());
+    }
+
+    /** The oldest of its orders comes first. */
+    private static String replay(String run, List<Queued> orders) {
+        return line("type", "replay", "run", run, "since", orders.get(0).since(), "waiting", orders.size());
     }
 
     private static String customer(String customer, Instant looked) {

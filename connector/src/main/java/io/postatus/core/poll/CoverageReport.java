@@ -6,6 +6,7 @@ import io.postatus.core.state.Backfill;
 import io.postatus.core.state.Closing;
 import io.postatus.core.state.Customers;
 import io.postatus.core.state.Parked;
+import io.postatus.core.state.Queued;
 import io.postatus.core.state.StreamId;
 import io.postatus.core.state.StreamState;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import java.util.List;
  * @param covered what was credited, with the evidence, newest reading first
  * @param gaps what is not read, oldest first; empty before the first start, and where the service cannot be asked by time
  * @param backfills ranges that somebody asked for
+ * @param replays orders that wait to be told again because somebody asked for it
  * @param customers the last complete look at each, where orders can only be looked at customer by customer
  * @param parked what was given up on
  */
@@ -32,6 +34,7 @@ public record CoverageReport(
         List<Closing> covered,
         List<Gap> gaps,
         List<Backfill> backfills,
+        List<Queued> replays,
         Customers customers,
         List<Parked> parked) {
 
@@ -53,6 +56,7 @@ public record CoverageReport(
         covered = List.copyOf(covered);
         gaps = List.copyOf(gaps);
         backfills = List.copyOf(backfills);
+        replays = List.copyOf(replays);
         parked = List.copyOf(parked);
     }
 }

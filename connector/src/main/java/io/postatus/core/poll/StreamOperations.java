@@ -79,6 +79,7 @@ public final class StreamOperations {
                 store.closings(stream, source.coverageKey(), most),
                 gaps(state, backfills, now, last),
                 backfills,
+                store.replays(stream, Integer.MAX_VALUE),
                 store.customers(stream),
                 store.parked(stream));
     }

@@ -27,6 +27,7 @@ public record SearchPage(
 
     public SearchPage {
         items = items == null ? List.of() : List.copyOf(items);
+        records = records != null && records < 0 ? null : records; // says nothing, and not that all rows were shown
     }
 
     /**

@@ -10,6 +10,7 @@ import io.postatus.core.state.Closing;
 import io.postatus.core.state.Customers;
 import io.postatus.core.state.Evidence;
 import io.postatus.core.state.Parked;
+import io.postatus.core.state.Queued;
 import io.postatus.core.state.StreamState;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,6 +49,10 @@ class CoverageLinesTest {
                 List.of(closing(false), closing(true)),
                 List.of(new CoverageReport.Gap(HOUR, "not read yet", null)),
                 List.of(new Backfill(halfRead, TEN)),
+                List.of(
+                        new Queued("7", TEN, "run-b"),
+                        new Queued("8", TEN.plusSeconds(1), "run-a"),
+                        new Queued("9", TEN.plusSeconds(2), "run-b")),
                 new Customers(TEN, new TreeMap<>(Map.of("x", TEN, "y", Customers.NEVER))),
                 List.of(PARKED));
 
@@ -72,6 +77,8 @@ class CoverageLinesTest {
                         "{'type':'backfill','from':'2026-03-02T09:00:00.000000000Z',"
                                 + "'to':'2026-03-02T11:00:00.000000000Z','requested':'2026-03-02T10:00:00.000000000Z',"
                                 + "'read':'PT1H','of':'PT2H'}",
+                        "{'type':'replay','run':'run-a','since':'2026-03-02T10:00:01.000000000Z','waiting':1}",
+                        "{'type':'replay','run':'run-b','since':'2026-03-02T10:00:00.000000000Z','waiting':2}",
                         "{'type':'customer','customer':'x','looked':'2026-03-02T10:00:00.000000000Z'}",
                         "{'type':'customer','customer':'y'}",
                         "{'type':'parked','order':'7','sequence':3,'since':'2026-03-02T10:00:00.000000000Z',"

@@ -16,6 +16,7 @@ import io.postatus.core.model.PurchaseOrderChange;
 import io.postatus.core.model.TimeWindow;
 import io.postatus.core.state.Backfill;
 import io.postatus.core.state.Lease;
+import io.postatus.core.state.Queued;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -143,10 +144,11 @@ class StreamOperationsTest {
         shows(order("1", "A", updated));
         polls();
         operations.replay(List.of("1"), "run");
+        assertThat(operations.coverage(null).replays()).containsExactly(new Queued("1", fixture.now(), "run"));
         shows();
         polls();
 
-        assertThat(fixture.store.replays(PollFixture.STREAM, 9)).isEmpty();
+        assertThat(operations.coverage(null).replays()).isEmpty();
     }
 
     /** Such an answer tells nothing, by number as little as in a window. */
