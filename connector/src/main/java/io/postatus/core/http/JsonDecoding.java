@@ -44,7 +44,7 @@ public final class JsonDecoding {
     public static <T> T decode(
             ApiResponse response, Class<T> type, String account, String operation, String requestId) {
         try {
-            T value = MAPPER.readValue(bounded(response.body()), type);
+            T value = read(response, type);
             if (value == null) {
                 throw new MalformedResponseException(
                         account, operation, response.status(), requestId, message(account, operation, "it is null"));
@@ -60,19 +60,28 @@ public final class JsonDecoding {
     /** For error bodies, which are often something else: a missing node if it is no JSON. */
     public static JsonNode lenient(ApiResponse response) {
         try {
-            return MAPPER.readTree(bounded(response.body()));
+            return read(response, JsonNode.class);
         } catch (IOException e) {
             return MissingNode.getInstance();
         }
     }
 
-    /** Jackson's own bound counts buffers as they are filled, and nobody fills one from an array. */
-    private static byte[] bounded(byte[] document) throws StreamConstraintsException {
-        if (document.length > LONGEST_DOCUMENT) {
+    /**
+     * Jackson's own bound of a document counts buffers as they are filled, and nobody fills one from an array. For
+     * exponents it has none.
+     */
+    private static <T> T read(ApiResponse response, Class<T> type) throws IOException {
+        int length = response.body().length;
+        if (length > LONGEST_DOCUMENT) {
             throw new StreamConstraintsException(
-                    "Document length (" + document.length + ") exceeds the maximum allowed (" + LONGEST_DOCUMENT + ")");
+                    "Document length (" + length + ") exceeds the maximum allowed (" + LONGEST_DOCUMENT + ")");
         }
-        return document;
+        try {
+            return MAPPER.readValue(response.body(), type);
+        } catch (NumberFormatException e) {
+            // Without the cause, which quotes the payload.
+            throw new StreamConstraintsException("Number exponent exceeds the maximum allowed");
+        }
     }
 
     private static String message(String account, String operation, String problem) {

@@ -28,6 +28,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -162,11 +163,12 @@ class HttpTransportTest {
         RequestConfig impatient = RequestConfig.custom()
                 .setResponseTimeout(100, TimeUnit.MILLISECONDS)
                 .build();
-        HttpClient client =
-                HttpClientBuilder.create().setDefaultRequestConfig(impatient).build();
-        try (WireServer server =
-                new WireServer((request, socket) -> socket.getInputStream().read())) {
-            HttpTransport transport = transport(client, LIMITS.withDeadline(Duration.ofSeconds(5)));
+        try (CloseableHttpClient client = HttpClientBuilder.create()
+                        .setDefaultRequestConfig(impatient)
+                        .build();
+                WireServer server = new WireServer(
+                        (request, socket) -> socket.getInputStream().read())) {
+            HttpTransport transport = transport(client, LIMITS.withDeadline(Duration.ofSeconds(10)));
             assertThatThrownBy(() -> transport.exchange(get(server.base())))
                     .hasMessage("the connection broke")
                     .hasCauseInstanceOf(SocketTimeoutException.class);
@@ -219,7 +221,7 @@ class HttpTransportTest {
                 out.write(piece);
             }
         })) {
-            HttpTransport transport = transport(camel.client(), LIMITS.withDeadline(Duration.ofSeconds(5)));
+            HttpTransport transport = transport(camel.client(), LIMITS.withDeadline(Duration.ofSeconds(10)));
             assertThatThrownBy(() -> transport.exchange(get(server.base())))
                     .isInstanceOf(UnreadableBodyException.class)
                     .hasMessageContaining("larger than " + (2 << 20));

@@ -49,6 +49,7 @@ class JsonDecodingTest {
                 "{\"number\":\"4Z\"} canary",
                 "{\"lines\":\"canary\"}",
                 "{\"amount\":\"canary\"}",
+                "{\"amount\":1e12345678901}",
                 "[\"canary\"]",
                 "<html>canary</html>"
             })
@@ -91,6 +92,8 @@ class JsonDecodingTest {
         assertThat(JsonDecoding.lenient(response("<html>")).path("errors").isMissingNode())
                 .isTrue();
         assertThat(JsonDecoding.lenient(response("")).path("errors").isMissingNode())
+                .isTrue();
+        assertThat(JsonDecoding.lenient(response("{\"errors\":1e12345678901}")).isMissingNode())
                 .isTrue();
         assertThat(JsonDecoding.lenient(response("{\"errors\":1}"))
                         .path("errors")

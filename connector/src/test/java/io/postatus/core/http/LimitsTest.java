@@ -40,6 +40,12 @@ class LimitsTest {
     }
 
     @Test
+    void anExponentOfTenDigits() {
+        read("1e2147483647");
+        refused("1e21474836470", "Number exponent");
+    }
+
+    @Test
     void fiveMillionTokens() {
         int frame = 2;
         read("[" + "1,".repeat(5_000_000 - frame - 1) + "1]");
