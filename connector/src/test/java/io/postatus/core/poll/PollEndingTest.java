@@ -221,7 +221,7 @@ class PollEndingTest {
     @Test
     void aLeaseThatRanOutBeforeTheNextChangeIsHandedOverTellsNothing() {
         Instant updated = fixture.now();
-        fixture.route.answering = ScriptedRoute.BUSY;
+        fixture.route.answering = ScriptedRoute.ELSEWHERE;
         service.answering = request -> service.after(
                 Duration.ofSeconds(1),
                 switch (service.requests.size()) {
@@ -233,8 +233,7 @@ class PollEndingTest {
         fixture.beforeStore.put("save", () -> fixture.virtual.advance(Duration.ofSeconds(++writes[0] == 3 ? 31 : 0)));
         Poll poll = fixture.started();
         fixture.virtual.advance(Duration.ofSeconds(4));
-        fixture.route.answering = ScriptedRoute.CONFIRMS;
-        fixture.route.last().ends(Teller.Outcome.CONFIRMED);
+        fixture.route.last().receipt().completed(Teller.Outcome.CONFIRMED);
         assertThat(fixture.end(poll).ended()).isEqualTo(Ended.LEASE_LOST);
         assertThat(fixture.stored("1").intent().sequence()).isEqualTo(2);
         assertThat(fixture.route.story()).containsExactly("1 A 1");
