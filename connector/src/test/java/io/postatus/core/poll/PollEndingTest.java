@@ -221,16 +221,21 @@ class PollEndingTest {
     @Test
     void aLeaseThatRanOutBeforeTheNextChangeIsHandedOverTellsNothing() {
         Instant updated = fixture.now();
-        fixture.route.answering = ScriptedRoute.BUSY;
-        service.answering = request -> request.token() == null
-                ? pages(page("more", order("1", "A", updated)))
-                : service.after(Duration.ofSeconds(1), page(null, order("1", "B", updated)));
+        fixture.route.answering = ScriptedRoute.ELSEWHERE;
+        service.answering = request -> service.after(
+                Duration.ofSeconds(1),
+                switch (service.requests.size()) {
+                    case 1 -> page("more", order("1", "A", updated));
+                    case 2 -> page("and more");
+                    default -> page(null, order("1", "B", updated));
+                });
         int[] writes = new int[1];
         fixture.beforeStore.put("save", () -> fixture.virtual.advance(Duration.ofSeconds(++writes[0] == 3 ? 31 : 0)));
         Poll poll = fixture.started();
-        fixture.virtual.advance(Duration.ofSeconds(2));
-        fixture.route.last().ends(Teller.Outcome.CONFIRMED);
+        fixture.virtual.advance(Duration.ofSeconds(4));
+        fixture.route.last().receipt().completed(Teller.Outcome.CONFIRMED);
         assertThat(fixture.end(poll).ended()).isEqualTo(Ended.LEASE_LOST);
+        assertThat(fixture.stored("1").intent().sequence()).isEqualTo(2);
         assertThat(fixture.route.story()).containsExactly("1 A 1");
     }
 

@@ -62,11 +62,15 @@ class PollTellingTest {
     @Test
     void theIntentOfAChangeThatWaitedIsWrittenBeforeItIsToldToo() {
         route.answering = ScriptedRoute.BUSY;
-        service.answering = request -> request.token() == null
-                ? pages(page("more", orders("1")))
-                : service.after(Duration.ofSeconds(1), page(null, order("1", "NEWER", updated)));
+        service.answering = request -> service.after(
+                Duration.ofSeconds(1),
+                switch (service.requests.size()) {
+                    case 1 -> page("more", orders("1"));
+                    case 2 -> page("and more");
+                    default -> page(null, order("1", "NEWER", updated));
+                });
         Poll poll = fixture.started();
-        fixture.virtual.advance(Duration.ofSeconds(2));
+        fixture.virtual.advance(Duration.ofSeconds(4));
         long[] intended = new long[1];
         ScriptedRoute.Told first = route.last();
         route.answering = told -> {
@@ -76,6 +80,7 @@ class PollTellingTest {
         first.ends(Outcome.CONFIRMED);
         fixture.end(poll);
         assertThat(route.story()).containsExactly("1 NEW 1", "1 NEWER 2");
+        assertThat(service.asked()).as("it needs no second look").hasSize(3);
         assertThat(intended[0]).isEqualTo(2);
     }
 
