@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ final class NotedConnection implements InvocationHandler {
     private final Map<String, Exception> failures = new HashMap<>();
     private boolean autoCommit = true;
     private int longestAnswer;
+    private String product;
+    private int productVersion;
 
     NotedConnection withAutoCommit(boolean on) {
         autoCommit = on;
@@ -27,6 +30,12 @@ final class NotedConnection implements InvocationHandler {
     /** @param milliseconds 0 for as long as it takes */
     NotedConnection withLongestAnswer(int milliseconds) {
         longestAnswer = milliseconds;
+        return this;
+    }
+
+    NotedConnection to(String name, int version) {
+        product = name;
+        productVersion = version;
         return this;
     }
 
@@ -63,6 +72,10 @@ final class NotedConnection implements InvocationHandler {
             case "getAutoCommit" -> autoCommit;
             case "getNetworkTimeout" -> longestAnswer;
             case "createStatement" -> proxy(Statement.class);
+            case "getMetaData" -> proxy(DatabaseMetaData.class);
+            case "getDatabaseProductName" -> product;
+            case "getDatabaseMajorVersion" -> productVersion;
+            case "getDatabaseProductVersion" -> productVersion + ".1";
             default -> note(proxy, name, values);
         };
     }

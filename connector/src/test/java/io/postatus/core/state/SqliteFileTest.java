@@ -216,19 +216,6 @@ class SqliteFileTest {
     }
 
     @Test
-    void whatTheDatabaseSaysOfABatchIsRepeated() throws Exception {
-        try (PollState state = SqliteFile.open(file())) {
-            Lease lease = acquire(state);
-            sql("create trigger full before insert on po_order begin select raise(abort, 'no room left'); end");
-
-            assertThatThrownBy(() -> state.save(lease, List.of(OrderState.unknown("1")), 1))
-                    .isInstanceOf(StateStoreException.class)
-                    .hasMessageContaining("Could not save 1 orders")
-                    .hasMessageContaining("no room left");
-        }
-    }
-
-    @Test
     void closingTwiceDoesNotOpenTheFileToOthers() {
         PollState first = SqliteFile.open(file());
         first.close();
