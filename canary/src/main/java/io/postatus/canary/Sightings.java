@@ -1,29 +1,23 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.canary;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
-/** The secrets that were seen in this JVM and that no test has failed for yet. */
+/** The secrets that were seen in this JVM and that no test has failed for yet: the first of each place. */
 final class Sightings {
-    /** One is a defect; more tell where it is. */
-    private static final int MOST = 10;
-
-    private final List<String> seen = new ArrayList<>();
+    private final Map<String, String> seen = new LinkedHashMap<>();
 
     /** @param where the text was seen, on the calling thread */
     void look(String where, CharSequence text) {
-        Optional<String> secret = Canary.in(text);
-        if (secret.isPresent()) {
-            add(where + ", thread " + Thread.currentThread().getName() + ": " + secret.get());
-        }
+        Canary.in(text)
+                .map(secret -> where + ", thread " + Thread.currentThread().getName() + ": " + secret)
+                .ifPresent(sighting -> add(where, sighting));
     }
 
-    private synchronized void add(String sighting) {
-        if (seen.size() < MOST) {
-            seen.add(sighting);
-        }
+    private synchronized void add(String where, String sighting) {
+        seen.putIfAbsent(where, sighting);
     }
 
     /** @throws AssertionError that says where a secret was seen since the last call, if anywhere */
@@ -36,7 +30,7 @@ final class Sightings {
     }
 
     private synchronized List<String> taken() {
-        List<String> found = List.copyOf(seen);
+        List<String> found = List.copyOf(seen.values());
         seen.clear();
         return found;
     }
