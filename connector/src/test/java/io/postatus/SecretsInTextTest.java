@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.postatus.canary.Canary;
 import io.postatus.core.camel.AnswerHeaders;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever type holds something named like a secret, old or new, does not show it as text: texts end up in logs. */
 class SecretsInTextTest {
 
-    private static final String CANARY = "canary-9d31";
+    private static final String CANARY = Canary.of("9d31");
     private static final Pattern SECRET = Pattern.compile("(?i).*(secret|token|apiKey|password|credential).*");
     /** An address and a kind, by their names only. */
     private static final Pattern HARMLESS = Pattern.compile("tokenUrl|tokenVersion|tokenClient");

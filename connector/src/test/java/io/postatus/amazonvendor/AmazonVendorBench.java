@@ -3,6 +3,7 @@ package io.postatus.amazonvendor;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import io.postatus.canary.Canary;
 import io.postatus.core.auth.CachingTokenClient;
 import io.postatus.core.auth.TokenClient;
 import io.postatus.core.http.HostileService;
@@ -56,7 +57,7 @@ final class AmazonVendorBench {
     }
 
     static AmazonVendorBench at(URI server) {
-        return new AmazonVendorBench(account("acme", server, "client-1", "secret-1", "Atzr|refresh-1"));
+        return new AmazonVendorBench(account("acme", server, "client-1", Canary.of("secret"), Canary.of("refresh")));
     }
 
     static AmazonVendorBench at(Simulator simulator, AmazonAccount vendor) {

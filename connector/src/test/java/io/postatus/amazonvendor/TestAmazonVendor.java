@@ -50,10 +50,19 @@ final class TestAmazonVendor extends TestVendor {
                 "refreshToken", account.refreshToken());
     }
 
-    /** Client secret, refresh token, access tokens. */
     @Override
-    protected List<String> canaries() {
-        return List.of("oa2-cs.v1", "Atzr|", "Atza|");
+    protected String producers() {
+        return AmazonVendorOperation.purchaseOrderStatus.producers();
+    }
+
+    @Override
+    protected String lookup() {
+        return "amazonvendor:getPurchaseOrdersStatus?limit=5";
+    }
+
+    @Override
+    protected Class<?> constants() {
+        return AmazonVendorConstants.class;
     }
 
     @Override

@@ -18,9 +18,6 @@ import java.util.function.Consumer;
 /** Partner Center with one partner and, unless a test wants others, one customer. */
 final class TestPartnerCenter extends TestVendor {
 
-    /** Client secret, refresh tokens, access tokens. */
-    static final List<String> CANARIES = List.of("8Q~", "0.AX-", "eyJ.");
-
     final PartnerTenant tenant = simulator.partnerCenter().tenant("contoso");
     /** The first one; {@link #revoke} brings another. */
     private final String clientSecret = tenant.clientSecret();
@@ -59,8 +56,18 @@ final class TestPartnerCenter extends TestVendor {
     }
 
     @Override
-    protected List<String> canaries() {
-        return CANARIES;
+    protected String producers() {
+        return io.postatus.partnercenter.PartnerCenterOperation.purchaseOrderStatus.producers();
+    }
+
+    @Override
+    protected String lookup() {
+        return "partnercenter:getCustomers?requestsPerMinute=500";
+    }
+
+    @Override
+    protected Class<?> constants() {
+        return PartnerCenterConstants.class;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.postatus.pos;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import io.postatus.canary.Canary;
 import io.postatus.core.http.HostileService;
 import io.postatus.core.http.HttpExchange;
 import io.postatus.core.http.HttpTransport;
@@ -72,8 +73,8 @@ final class PosBench {
                 new PosAccount(
                         "tickets-1",
                         URI.create("https://pos.example.com"),
-                        "token-canary",
-                        "secret-canary",
+                        Canary.of("token"),
+                        Canary.of("secret"),
                         PosSignedPath.DECODED,
                         ZoneId.of("UTC"),
                         50),

@@ -7,6 +7,7 @@ import static io.postatus.simulator.pos.PosOperation.SEARCH_PURCHASE_ORDERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.postatus.canary.Canary;
 import io.postatus.core.http.Answer;
 import io.postatus.core.http.ApiException;
 import io.postatus.core.http.ApiResponse;
@@ -329,12 +330,11 @@ class PosClientTest {
                         failure.printStackTrace(new PrintWriter(text));
                         assertThat(text.toString())
                                 .doesNotContain(
-                                        "token-canary",
-                                        "secret-canary",
+                                        Canary.WORD,
                                         PosSignature.of(bench.account).sign("/POS/PurchaseOrders/Search"));
                     });
         }
-        assertThat(bench.account.toString()).doesNotContain("canary");
+        assertThat(bench.account.toString()).doesNotContain(Canary.WORD);
     }
 
     @Test

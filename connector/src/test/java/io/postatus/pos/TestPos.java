@@ -44,10 +44,24 @@ final class TestPos extends TestVendor {
         return Map.of("apiKey", tickets.token(), "secretKey", tickets.secret());
     }
 
-    /** Token, secret, and people. */
     @Override
-    protected List<String> canaries() {
-        return List.of("token-tickets-1", "secret-tickets-1", "@example.");
+    protected List<String> people() {
+        return List.of("@example.");
+    }
+
+    @Override
+    protected String producers() {
+        return io.postatus.pos.PosOperation.purchaseOrderStatus.producers();
+    }
+
+    @Override
+    protected String lookup() {
+        return "pos:searchPurchaseOrders?limit=5";
+    }
+
+    @Override
+    protected Class<?> constants() {
+        return PosConstants.class;
     }
 
     @Override

@@ -43,11 +43,6 @@ final class BrokerScene extends Scene {
     }
 
     @Override
-    List<String> secrets() {
-        return List.of(broker.token(), broker.secret());
-    }
-
-    @Override
     void lockOut() {
         broker.revoke();
     }

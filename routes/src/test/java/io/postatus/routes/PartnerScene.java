@@ -40,11 +40,6 @@ final class PartnerScene extends Scene {
     }
 
     @Override
-    List<String> secrets() {
-        return List.of(tenant.clientSecret(), "eyJ.");
-    }
-
-    @Override
     void lockOut() {
         tenant.rotateSecret();
         simulator.partnerCenter().forgetTokens(tenant);

@@ -18,8 +18,6 @@ import org.junit.jupiter.api.Named;
 abstract class Scene implements AutoCloseable {
     final Simulator simulator;
     DefaultCamelContext camel = context();
-    /** Everything that is logged, down to TRACE, by every scene of every suite. */
-    private final SecretsWatch watch = new SecretsWatch(this::secrets);
 
     Scene(SimulatorBuilder builder) {
         simulator = builder.build().start();
@@ -44,9 +42,6 @@ abstract class Scene implements AutoCloseable {
 
     /** What the account's Kamelets need to reach the simulator, apart from the account. */
     abstract Map<String, String> connection();
-
-    /** What must be seen nowhere. */
-    abstract List<String> secrets();
 
     /** Has the service refuse the credentials from now on. */
     abstract void lockOut();
@@ -113,6 +108,5 @@ abstract class Scene implements AutoCloseable {
     public void close() {
         camel.stop();
         simulator.close();
-        watch.end();
     }
 }

@@ -37,11 +37,6 @@ final class VendorScene extends Scene {
     }
 
     @Override
-    List<String> secrets() {
-        return List.of(vendor.clientSecret(), vendor.refreshToken(), "Atza|");
-    }
-
-    @Override
     void lockOut() {
         vendor.revoke();
         simulator.amazon().forgetTokens(vendor);

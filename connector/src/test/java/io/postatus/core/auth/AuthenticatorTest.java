@@ -3,6 +3,7 @@ package io.postatus.core.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.postatus.canary.Canary;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -10,20 +11,21 @@ import org.junit.jupiter.api.Test;
 
 class AuthenticatorTest {
 
-    private static final RequestLine LINE = new RequestLine("GET", "/orders?nextToken=canary");
+    private static final RequestLine LINE = new RequestLine("GET", "/orders?nextToken=" + Canary.WORD);
 
     private final AtomicInteger fetched = new AtomicInteger();
     private final CachingTokenClient tokens = new CachingTokenClient(
-            () -> CompletableFuture.completedStage(new AccessToken("token-" + fetched.incrementAndGet(), Instant.MAX)),
+            () -> CompletableFuture.completedStage(
+                    new AccessToken(Canary.of("token-") + fetched.incrementAndGet(), Instant.MAX)),
             () -> Instant.EPOCH);
 
     @Test
     void aTokenGoesIntoTheVendorsHeaderOrIntoTheStandardOne() {
         assertThat(authenticate(Authenticator.header("x-amz-access-token", tokens))
                         .headers())
-                .containsEntry("x-amz-access-token", "token-1");
+                .containsEntry("x-amz-access-token", Canary.of("token-1"));
         assertThat(authenticate(Authenticator.bearer(tokens)).headers())
-                .containsEntry("Authorization", "Bearer token-1");
+                .containsEntry("Authorization", "Bearer " + Canary.of("token-1"));
     }
 
     @Test

@@ -4,6 +4,7 @@ package io.postatus.core.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.postatus.canary.Canary;
 import io.postatus.core.time.VirtualTimeline;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -148,7 +149,9 @@ class CachingTokenClientTest {
     @Test
     void noTokenIsPrinted() {
         obtained(HOUR);
-        assertThat(tokens + " " + now(tokens.fetch())).doesNotContain("token-1").contains("***");
+        assertThat(tokens + " " + now(tokens.fetch()))
+                .doesNotContain(Canary.WORD)
+                .contains("***");
     }
 
     private CompletionStage<AccessToken> ask() {
@@ -163,7 +166,8 @@ class CachingTokenClientTest {
     }
 
     private AccessToken answer(Duration life) {
-        AccessToken token = new AccessToken("token-" + asked.size(), time.now().plus(life));
+        AccessToken token =
+                new AccessToken(Canary.of("token-") + asked.size(), time.now().plus(life));
         asked.get(asked.size() - 1).complete(token);
         return token;
     }

@@ -202,9 +202,13 @@ interface HealthContract extends RimFixture {
     }
 
     private DefaultCamelContext withHealth() {
-        return vendor().camel(setup -> setup.getCamelContextExtension()
+        return vendor().camel(HealthContract::watchConsumers);
+    }
+
+    static void watchConsumers(DefaultCamelContext camel) {
+        camel.getCamelContextExtension()
                 .getContextPlugin(HealthCheckRegistry.class)
-                .register(consumersOf(setup)));
+                .register(consumersOf(camel));
     }
 
     private static HealthCheckRepository consumersOf(DefaultCamelContext camel) {
@@ -226,7 +230,7 @@ interface HealthContract extends RimFixture {
         soon().until(() -> health(camel).getState() == state);
     }
 
-    private static List<String> words(HealthCheck.Result result) {
+    static List<String> words(HealthCheck.Result result) {
         return Stream.of(
                         result.getMessage(),
                         result.getError().map(Throwable::toString),

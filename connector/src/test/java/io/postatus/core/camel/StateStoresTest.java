@@ -3,6 +3,7 @@ package io.postatus.core.camel;
 
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.postatus.canary.Canary;
 import java.time.Clock;
 import org.apache.camel.support.DefaultRegistry;
 import org.assertj.core.api.ThrowableAssertAlternative;
@@ -33,8 +34,8 @@ class StateStoresTest {
 
     @Test
     void theAddressOfADatabaseIsNotRepeated() {
-        for (String address : new String[] {"jdbc:oracle:thin:pat/word@db", "postgresql://pat:word@db/orders"}) {
-            refused(address).withMessageNotContaining("word").withMessageContaining("***', allowed are memory");
+        for (String address : new String[] {"jdbc:oracle:thin:pat/c4nary@db", "postgresql://pat:c4nary@db/orders"}) {
+            refused(address).withMessageNotContaining(Canary.WORD).withMessageContaining("***', allowed are memory");
         }
     }
 

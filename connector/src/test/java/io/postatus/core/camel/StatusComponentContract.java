@@ -17,7 +17,8 @@ public abstract class StatusComponentContract
                 ManagementContract,
                 BodyContract,
                 OptionsContract,
-                OperationsContract {
+                OperationsContract,
+                SecretsContract {
 
     @TempDir
     private Path folder;

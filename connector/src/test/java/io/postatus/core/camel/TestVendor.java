@@ -3,11 +3,13 @@ package io.postatus.core.camel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.postatus.canary.Canary;
 import io.postatus.simulator.Fault;
 import io.postatus.simulator.Operation;
 import io.postatus.simulator.RecordedRequest;
 import io.postatus.simulator.Simulator;
 import io.postatus.simulator.SimulatorBuilder;
+import java.lang.reflect.Field;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.camel.builder.LambdaRouteBuilder;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -22,7 +25,8 @@ import org.apache.camel.support.PropertyBindingSupport;
 
 /**
  * A simulated service with one account, {@code acme}, and the Camel contexts that speak with it. What a vendor says is
- * abstract here, or has the usual answer. When it closes, no secret must have been logged.
+ * abstract here, or has the usual answer. When it closes, nothing private must have been logged
+ * and nobody else must have been asked.
  */
 public abstract class TestVendor implements AutoCloseable {
 
@@ -54,8 +58,19 @@ public abstract class TestVendor implements AutoCloseable {
     /** The secret options, all of them required. */
     protected abstract Map<String, String> credentials();
 
-    /** Parts of what must be seen nowhere: of the credentials and of what they are exchanged for. */
-    protected abstract List<String> canaries();
+    /** What can be sent to, as messages list it. */
+    protected abstract String producers();
+
+    /** A producer that asks the service for something and needs nothing to be said; with an option. */
+    protected abstract String lookup();
+
+    /** The class that names the headers of the service. */
+    protected abstract Class<?> constants();
+
+    /** Parts of what a service's orders alone may show, apart from secrets: people. */
+    protected List<String> people() {
+        return List.of();
+    }
 
     /** Places an order with one line and answers its number. */
     public abstract String place();
@@ -164,6 +179,23 @@ public abstract class TestVendor implements AutoCloseable {
         return scheme() + "/acme/" + subscription;
     }
 
+    /** All that are documented. */
+    List<String> headers() {
+        return Stream.of(constants(), PurchaseOrderConstants.class)
+                .flatMap(names -> Stream.of(names.getFields()))
+                .map(TestVendor::value)
+                .filter(name -> name.startsWith("Camel"))
+                .toList();
+    }
+
+    private static String value(Field constant) {
+        try {
+            return constant.get(null).toString();
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** How often something was asked that every poll asks. */
     public int polls() {
         return (int) requests().stream()
@@ -183,7 +215,10 @@ public abstract class TestVendor implements AutoCloseable {
     }
 
     void assertNoSecret(Iterable<String> texts) {
-        assertThat(texts).allSatisfy(text -> assertThat(text).doesNotContain(canaries()));
+        assertThat(texts).allSatisfy(text -> {
+            assertThat(Canary.in(text)).isEmpty();
+            people().forEach(word -> assertThat(text).doesNotContain(word));
+        });
     }
 
     @Override
@@ -192,5 +227,8 @@ public abstract class TestVendor implements AutoCloseable {
         simulator.close();
         log.close();
         assertNoSecret(log.all());
+        // Where the simulator sends others to is itself by another name.
+        assertThat(requests()).allSatisfy(request -> assertThat(request.headers())
+                .containsEntry("host", "127.0.0.1:" + simulator.port()));
     }
 }

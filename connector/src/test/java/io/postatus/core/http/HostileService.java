@@ -3,6 +3,7 @@ package io.postatus.core.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.postatus.canary.Canary;
 import io.postatus.core.time.VirtualTimeline;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -17,7 +18,7 @@ import java.util.concurrent.CompletionStage;
 public final class HostileService implements Transport {
 
     /** Every secret of the account, so that bytes which hold it are an echo. */
-    public static final String CANARY = "canary-5ec2e7-0f-a11";
+    public static final String CANARY = Canary.of("5ec2e7-0f-a11");
 
     private static final byte[] TOKEN =
             ("{\"access_token\":\"" + CANARY + "\",\"expires_in\":3600}").getBytes(StandardCharsets.UTF_8);

@@ -4,6 +4,7 @@ package io.postatus.core.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.postatus.canary.Canary;
 import io.postatus.core.auth.AccessToken;
 import io.postatus.core.auth.Authenticator;
 import io.postatus.core.auth.CachingTokenClient;
@@ -43,7 +44,8 @@ class HttpExchangeTest {
     private final AtomicInteger tokensFetched = new AtomicInteger();
     private final CachingTokenClient tokens = new CachingTokenClient(
             () -> CompletableFuture.completedStage(new AccessToken(
-                    "token-" + tokensFetched.incrementAndGet(), time.now().plusSeconds(3600))),
+                    Canary.of("token-") + tokensFetched.incrementAndGet(),
+                    time.now().plusSeconds(3600))),
             time::now);
 
     @Test
@@ -53,7 +55,7 @@ class HttpExchangeTest {
         WireRequest sent = service.requests().get(0);
         assertThat(sent.target()).isEqualTo(URI.create("https://api.example.com/base/orders?limit=100"));
         assertThat(sent.headers())
-                .containsEntry("x-amz-access-token", "token-1")
+                .containsEntry("x-amz-access-token", Canary.of("token-1"))
                 .containsEntry("User-Agent", UserAgent.text())
                 .containsEntry("Accept", "application/json")
                 .containsEntry("x-more", "1");
@@ -245,7 +247,7 @@ class HttpExchangeTest {
         assertThat(result(GET).status()).isEqualTo(200);
         assertThat(service.requests())
                 .extracting(request -> request.headers().get("x-amz-access-token"))
-                .containsExactly("token-1", "token-2");
+                .containsExactly(Canary.of("token-1"), Canary.of("token-2"));
     }
 
     @Test
@@ -458,7 +460,7 @@ class HttpExchangeTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"ftp://host", "https://user:secret@host", "https://host?x=1", "https://host#x", "https:/path"})
+            strings = {"ftp://host", "https://user:c4nary@host", "https://host?x=1", "https://host#x", "https:/path"})
     void aBaseThatIsNoPlainUrlIsRefused(String base) {
         assertThatThrownBy(() -> HttpExchange.of("acme", URI.create(base)))
                 .isInstanceOf(IllegalArgumentException.class)

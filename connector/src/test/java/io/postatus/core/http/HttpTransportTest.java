@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.postatus.canary.Canary;
 import io.postatus.core.time.PooledTimeline;
 import io.postatus.core.time.VirtualTimeline;
 import java.io.ByteArrayOutputStream;
@@ -331,7 +332,7 @@ class HttpTransportTest {
     }
 
     private static WireRequest get(URI base) {
-        return new WireRequest("GET", base.resolve("/orders"), Map.of("x-amz-access-token", "canary"), NO_BODY);
+        return new WireRequest("GET", base.resolve("/orders"), Map.of("x-amz-access-token", Canary.WORD), NO_BODY);
     }
 
     private static WireServer gzipped(byte[] body) throws IOException {

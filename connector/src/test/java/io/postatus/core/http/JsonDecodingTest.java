@@ -44,18 +44,18 @@ class JsonDecodingTest {
             strings = {
                 "",
                 "null",
-                "canary",
-                "{\"number\":\"canary",
-                "{\"number\":\"4Z\"} canary",
-                "{\"lines\":\"canary\"}",
-                "{\"amount\":\"canary\"}",
+                "c4nary",
+                "{\"number\":\"c4nary",
+                "{\"number\":\"4Z\"} c4nary",
+                "{\"lines\":\"c4nary\"}",
+                "{\"amount\":\"c4nary\"}",
                 "{\"amount\":1e12345678901}",
-                "[\"canary\"]",
-                "<html>canary</html>"
+                "[\"c4nary\"]",
+                "<html>c4nary</html>"
             })
     void whatCannotBeReadSaysWhereAndNotWhat(String json) {
         MalformedResponseException failure = catchThrowableOfType(MalformedResponseException.class, () -> order(json));
-        assertThat(failure).hasMessageContaining("Account 'acme', getOrder").hasMessageNotContaining("canary");
+        assertThat(failure).hasMessageContaining("Account 'acme', getOrder").hasMessageNotContaining("c4nary");
         assertThat(failure.getCause()).isNull();
         assertThat(failure.status()).isEqualTo(200);
         assertThat(failure.requestId()).isEqualTo("r-1");

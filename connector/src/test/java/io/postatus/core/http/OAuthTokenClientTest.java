@@ -3,6 +3,7 @@ package io.postatus.core.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.postatus.canary.Canary;
 import io.postatus.core.auth.AccessToken;
 import io.postatus.core.time.VirtualTimeline;
 import java.net.URI;
@@ -17,15 +18,18 @@ import org.junit.jupiter.api.Timeout;
 
 class OAuthTokenClientTest {
 
+    private static final String FIRST = Canary.of("first");
+    private static final String SECOND = Canary.of("second");
+
     private final VirtualTimeline time = new VirtualTimeline();
     private final FakeService service = new FakeService();
     private final List<String> renewed = new ArrayList<>();
-    private final OAuthTokenClient client = client(Map.of("grant_type", "refresh_token", "refresh_token", "first"));
+    private final OAuthTokenClient client = client(Map.of("grant_type", "refresh_token", "refresh_token", FIRST));
 
     @Test
     void lifeIsReadFromANumberAndFromANumberInAString() {
-        service.says(200, "{\"access_token\":\"a\",\"expires_in\":3599}");
-        service.says(200, "{\"access_token\":\"b\",\"expires_in\":\"60\"}");
+        service.says(200, "{\"access_token\":\"c4nary-a\",\"expires_in\":3599}");
+        service.says(200, "{\"access_token\":\"c4nary-b\",\"expires_in\":\"60\"}");
 
         Instant first = time.now();
         assertThat(token().expires()).isEqualTo(first.plusSeconds(3599));
@@ -35,23 +39,23 @@ class OAuthTokenClientTest {
 
     @Test
     void aNewRefreshTokenTakesThePlaceOfTheOneBefore() {
-        service.says(200, "{\"access_token\":\"a\",\"refresh_token\":\"second\"}");
-        service.says(200, "{\"access_token\":\"b\",\"refresh_token\":\"second\"}");
-        service.says(200, "{\"access_token\":\"c\"}");
+        service.says(200, "{\"access_token\":\"c4nary-a\",\"refresh_token\":\"" + SECOND + "\"}");
+        service.says(200, "{\"access_token\":\"c4nary-b\",\"refresh_token\":\"" + SECOND + "\"}");
+        service.says(200, "{\"access_token\":\"c4nary-c\"}");
         token();
         token();
         token();
 
-        assertThat(asked(0)).contains("refresh_token=first");
-        assertThat(asked(1)).contains("refresh_token=second");
-        assertThat(asked(2)).contains("refresh_token=second");
-        assertThat(renewed).as("told once, since the second is no news").containsExactly("second");
+        assertThat(asked(0)).contains("refresh_token=" + FIRST);
+        assertThat(asked(1)).contains("refresh_token=" + SECOND);
+        assertThat(asked(2)).contains("refresh_token=" + SECOND);
+        assertThat(renewed).as("told once, since the second is no news").containsExactly(SECOND);
     }
 
     @Test
     void whoDidNotAskWithARefreshTokenIsGivenNone() {
         OAuthTokenClient applicationOnly = client(Map.of("grant_type", "client_credentials"));
-        service.says(200, "{\"access_token\":\"a\",\"refresh_token\":\"stray\"}");
+        service.says(200, "{\"access_token\":\"c4nary-a\",\"refresh_token\":\"" + Canary.of("stray") + "\"}");
         run(applicationOnly.fetch());
 
         assertThat(renewed).isEmpty();
@@ -60,13 +64,13 @@ class OAuthTokenClientTest {
     @Test
     void aLifeBeyondADayCountsAsADayAndOneBelowNothingAsNone() {
         Instant first = time.now();
-        service.says(200, "{\"access_token\":\"a\",\"expires_in\":9223372036854775807}");
+        service.says(200, "{\"access_token\":\"c4nary-a\",\"expires_in\":9223372036854775807}");
         assertThat(token().expires()).isEqualTo(first.plusSeconds(86_400));
         Instant second = time.now();
-        service.says(200, "{\"access_token\":\"a\",\"expires_in\":-9223372036854775808}");
+        service.says(200, "{\"access_token\":\"c4nary-a\",\"expires_in\":-9223372036854775808}");
         assertThat(token().expires()).isEqualTo(second);
         Instant third = time.now();
-        service.says(200, "{\"access_token\":\"a\"}");
+        service.says(200, "{\"access_token\":\"c4nary-a\"}");
         assertThat(token().expires()).isEqualTo(third.plusSeconds(3600));
     }
 

@@ -3,6 +3,7 @@ package io.postatus.core.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.postatus.canary.Canary;
 import io.postatus.core.auth.Authenticator;
 import io.postatus.core.auth.Credentials;
 import io.postatus.core.time.VirtualTimeline;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Plants a secret wherever one can be and looks for it wherever something is printed. */
 class SecretsStayInsideTest {
 
-    private static final String CANARY = "canary|s3cret/+";
+    private static final String CANARY = Canary.of("|s3cret/+");
     private static final String ENCODED = PercentEncoding.encode(CANARY);
     private static final ApiRequest REQUEST = ApiRequest.post("submit", "/acks")
             .query("nextToken", CANARY)

@@ -277,7 +277,7 @@ class PostgresDatabaseTest {
                 new CarelessPool(null) {
                     @Override
                     public Connection getConnection() throws SQLException {
-                        throw new SQLException("No driver for jdbc:postgresql://db/?user=pat&password=word here");
+                        throw new SQLException("No driver for jdbc:postgresql://db/?user=pat&password=c4nary here");
                     }
                 },
                 "#orders");

@@ -40,12 +40,35 @@ class SqliteFileTest {
     void onlyTheOwnerReadsAnyOfTheFiles() throws Exception {
         try (PollState state = SqliteFile.open(file())) {
             acquire(state);
-            assertThat(modes()).containsOnly("rw-------").hasSize(4);
+            assertThat(modes(folder)).containsOnly("rw-------").hasSize(4);
         }
         Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw-rw-rw-"));
         try (PollState state = SqliteFile.open(file())) {
             acquire(state);
-            assertThat(modes()).containsOnly("rw-------").hasSize(4);
+            assertThat(modes(folder)).containsOnly("rw-------").hasSize(4);
+        }
+    }
+
+    @Test
+    void onlyTheOwnerReadsThemInAFolderThatIsMadeForThem() throws Exception {
+        Path deep = folder.resolve("var/lib");
+        try (PollState state = SqliteFile.open(deep.resolve("state.db"))) {
+            acquire(state);
+            assertThat(modes(deep)).containsOnly("rw-------").hasSize(4);
+        }
+    }
+
+    /** As another tool or a copy leaves them; the journal is that of somebody who switched the write-ahead log off. */
+    @Test
+    void onlyTheOwnerReadsWhatLiesBesideTheFileWhenItIsOpened() throws Exception {
+        SqliteFile.open(file()).close();
+        for (String suffix : List.of("-wal", "-shm", "-journal")) {
+            Path beside = Files.write(folder.resolve("state.db" + suffix), new byte[512]);
+            Files.setPosixFilePermissions(beside, PosixFilePermissions.fromString("rw-r--r--"));
+        }
+        try (PollState state = SqliteFile.open(file())) {
+            acquire(state);
+            assertThat(modes(folder)).containsOnly("rw-------").hasSize(5);
         }
     }
 
@@ -61,7 +84,7 @@ class SqliteFileTest {
             }
         }
         try (PollState state = SqliteFile.open(found)) {
-            assertThat(modes()).containsOnly("rw-------");
+            assertThat(modes(folder)).containsOnly("rw-------");
             assertThat(acquire(state).epoch()).as("its log was read").isEqualTo(2);
         }
     }
@@ -129,7 +152,7 @@ class SqliteFileTest {
     private void assertThatItIsLeftAsItIs(String why) throws Exception {
         Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw-r--r--"));
         byte[] before = Files.readAllBytes(file());
-        List<Path> folderBefore = files();
+        List<Path> folderBefore = files(folder);
 
         assertThatThrownBy(() -> SqliteFile.open(file()))
                 .isInstanceOf(StateStoreException.class)
@@ -139,7 +162,7 @@ class SqliteFileTest {
 
         assertThat(mode(file())).isEqualTo("rw-r--r--");
         assertThat(Files.readAllBytes(file())).isEqualTo(before);
-        assertThat(files()).isEqualTo(folderBefore);
+        assertThat(files(folder)).isEqualTo(folderBefore);
     }
 
     @Test
@@ -283,11 +306,11 @@ class SqliteFileTest {
         return state.acquire(STREAM, "test", Duration.ofMinutes(1)).orElseThrow();
     }
 
-    private List<String> modes() throws Exception {
-        return files().stream().map(SqliteFileTest::mode).toList();
+    private static List<String> modes(Path folder) throws Exception {
+        return files(folder).stream().map(SqliteFileTest::mode).toList();
     }
 
-    private List<Path> files() throws Exception {
+    private static List<Path> files(Path folder) throws Exception {
         try (Stream<Path> files = Files.list(folder)) {
             return files.sorted().toList();
         }

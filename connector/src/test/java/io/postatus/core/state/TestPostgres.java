@@ -3,6 +3,7 @@ package io.postatus.core.state;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.postatus.canary.Canary;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -16,7 +17,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** An empty schema of a real PostgreSQL. */
 public final class TestPostgres implements AutoCloseable {
     /** Is to be seen nowhere. The server does not ask for it. */
-    public static final String PASSWORD = "pg-canary-5f1c";
+    public static final String PASSWORD = Canary.of("postgres");
 
     private static final AtomicInteger SCHEMAS = new AtomicInteger();
 

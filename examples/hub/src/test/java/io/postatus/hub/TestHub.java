@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.postatus.canary.Watch;
 import io.postatus.simulator.Simulator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -31,7 +32,6 @@ final class TestHub implements AutoCloseable {
     private final Path folder;
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private final Reasons reasons = new Reasons();
-    private final SecretsWatch secrets = new SecretsWatch();
     private final Main main;
     private CompletableFuture<Void> life;
 
@@ -147,6 +147,6 @@ final class TestHub implements AutoCloseable {
         if (life != null && !life.isCompletedExceptionally()) {
             life.join();
         }
-        secrets.end(printed(), folder);
+        Watch.look("The screen", printed.toString(StandardCharsets.UTF_8));
     }
 }
