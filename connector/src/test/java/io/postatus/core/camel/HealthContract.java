@@ -74,10 +74,10 @@ interface HealthContract extends RimFixture {
         vendor().simulator.faults().always(Fault.ACCESS_DENIED);
         for (int start = 1; start <= 3; start++) {
             DefaultCamelContext camel = pausing();
-            soon().until(() -> pausedUntil(camel) != null);
+            // Said once the poll has ended, so that its report is the last word, too.
+            soon().until(() -> consumer(camel).getLastFailure().contains("the service denied access"));
             assertThat(Duration.between(consumer(camel).getProgress().at(), pausedUntil(camel)))
                     .isCloseTo(Duration.ofMinutes(start == 1 ? 10 : 15), Duration.ofMinutes(1));
-            assertThat(consumer(camel).getLastFailure()).contains("the service denied access");
             int asked = vendor().requests().size();
             camel.stop();
             assertThat(vendor().requests()).hasSize(asked);
