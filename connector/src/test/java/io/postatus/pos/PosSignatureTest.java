@@ -3,6 +3,7 @@ package io.postatus.pos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.postatus.canary.Canary;
 import io.postatus.core.auth.Credentials;
 import io.postatus.core.auth.RequestLine;
 import org.junit.jupiter.api.Test;
@@ -51,12 +52,12 @@ class PosSignatureTest {
 
         assertThat(credentials.headers())
                 .containsOnlyKeys("X-Token", "X-Signature")
-                .containsEntry("X-Token", "token-of-tickets")
+                .containsEntry("X-Token", Canary.of("token"))
                 .containsEntry("X-Signature", "4XJzd6tS7chNXq2BGZzHCD0s2/UwSn3QMu1H65dY7Uk=");
-        assertThat(credentials + " " + signature).doesNotContain(SECRET, "token-of-tickets", "4XJzd6tS7");
+        assertThat(credentials + " " + signature).doesNotContain(SECRET, Canary.WORD, "4XJzd6tS7");
     }
 
     private static PosSignature signature(PosSignedPath reading) {
-        return new PosSignature("token-of-tickets", SECRET, reading);
+        return new PosSignature(Canary.of("token"), SECRET, reading);
     }
 }

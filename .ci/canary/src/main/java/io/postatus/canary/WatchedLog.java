@@ -16,8 +16,8 @@ import org.slf4j.helpers.MessageFormatter;
 
 /**
  * Looks at what we log, down to TRACE unless a test has switched the logger off, and at what others log from INFO up, or
- * lower where that is switched on. A filter sees this before levels are asked, so that none has to be changed: the screen and the tests
- * that listen hear what they would.
+ * lower where that is switched on. A filter sees this before levels are asked, so that none has to be changed: the screen
+ * and the tests that listen hear what they would.
  */
 final class WatchedLog extends TurboFilter {
     private static final String OURS = "io.postatus";

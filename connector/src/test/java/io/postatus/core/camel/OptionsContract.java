@@ -34,7 +34,7 @@ interface OptionsContract extends RimFixture {
                 "delay=abc | delay is 'abc', allowed is a time such as 30s, 5m or PT5M, or a number",
                 "delay=0 | delay is PT0S, allowed is more than zero",
                 "baseUrl=localhost:8080 | baseUrl is 'localhost:8080', allowed is http:// or https:// with a host",
-                "baseUrl=https://user:c4nary@b | baseUrl is 'https://***@b', allowed is",
+                "baseUrl=https://user:word@b | baseUrl is 'https://***@b', allowed is",
                 "maxUnconfirmed=0 | maxUnconfirmed is 0, allowed is 1 or more",
                 "safetyLag=PT-1H | safetyLag is PT-1H, allowed is zero or more",
                 "confirmTimeout=0 | confirmTimeout is PT0S, allowed is more than zero",

@@ -4,6 +4,7 @@ package io.postatus.core.state;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.postatus.canary.Canary;
+import io.postatus.canary.Watch;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -98,6 +99,24 @@ public final class TestPostgres implements AutoCloseable {
     public void close() {
         PostgresServer.start();
         pools.forEach(HikariDataSource::close);
+        Watch.look("PostgreSQL", rows());
         sql("drop schema " + schema + " cascade");
+    }
+
+    /** What all tables hold, as JSON. */
+    private String rows() {
+        StringBuilder rows = new StringBuilder();
+        try (Connection connection = direct().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet tables =
+                        statement.executeQuery("select tablename from pg_tables where schemaname = '" + schema + "'")) {
+            while (tables.next()) {
+                String table = tables.getString(1);
+                rows.append(ask(connection, "select '" + table + " ' || json_agg(t) from " + table + " t"));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return rows.toString();
     }
 }
