@@ -79,6 +79,9 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
         super.doInit();
         settings = endpoint.settings();
         thresholds = endpoint.getConfiguration().thresholds(settings.interval(), endpoint);
+        StateStores.validate(
+                endpoint.getConfiguration().getStateStore(),
+                endpoint.getCamelContext().getRegistry());
         boolean usersOwn =
                 endpoint.getExceptionHandler() != null || !(getExceptionHandler() instanceof LoggingExceptionHandler);
         failureHandler = new StreamExceptionHandler(endpoint, usersOwn ? getExceptionHandler() : null, health);

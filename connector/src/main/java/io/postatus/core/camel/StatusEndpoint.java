@@ -109,8 +109,6 @@ public abstract class StatusEndpoint extends ScheduledPollEndpoint
                     + ": give the account an id of your choice, for example account=acme-de");
         }
         stream();
-        StateStores.validate(
-                getConfiguration().getStateStore(), getCamelContext().getRegistry());
         validate();
     }
 

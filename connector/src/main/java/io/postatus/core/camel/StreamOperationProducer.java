@@ -42,6 +42,14 @@ public class StreamOperationProducer extends DefaultAsyncProducer {
     }
 
     @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        StateStores.validate(
+                endpoint.getConfiguration().getStateStore(),
+                endpoint.getCamelContext().getRegistry());
+    }
+
+    @Override
     protected void doStart() throws Exception {
         super.doStart();
         // Before the store, which nobody would close if an option were missing.

@@ -19,6 +19,14 @@ abstract class SweepProducer extends DefaultProducer {
     }
 
     @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        StateStores.validate(
+                endpoint.getConfiguration().getStateStore(),
+                endpoint.getCamelContext().getRegistry());
+    }
+
+    @Override
     protected void doStart() throws Exception {
         super.doStart();
         sweep = sweeps().take(endpoint);
