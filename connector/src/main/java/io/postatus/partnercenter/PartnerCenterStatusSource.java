@@ -25,6 +25,7 @@ import io.postatus.partnercenter.wire.AuditRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -124,6 +125,12 @@ public final class PartnerCenterStatusSource implements StatusSource {
     @Override
     public List<Slice> planRange(TimeWindow range, Instant now) {
         return plan.planRange(range, now);
+    }
+
+    /** The activity log is asked for days. */
+    @Override
+    public ChronoUnit grain() {
+        return ChronoUnit.DAYS;
     }
 
     @Override

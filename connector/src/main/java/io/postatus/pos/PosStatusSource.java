@@ -15,6 +15,7 @@ import io.postatus.core.poll.StatusSource;
 import io.postatus.core.poll.WindowPlan;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
@@ -67,6 +68,11 @@ public final class PosStatusSource implements StatusSource {
     @Override
     public List<Slice> planRange(TimeWindow range, Instant now) {
         return windows.plan(range, now);
+    }
+
+    @Override
+    public ChronoUnit grain() {
+        return ChronoUnit.HOURS;
     }
 
     @Override

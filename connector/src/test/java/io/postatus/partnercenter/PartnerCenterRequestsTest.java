@@ -16,6 +16,7 @@ import io.postatus.core.state.Customers;
 import io.postatus.partnercenter.BusyPartner.Figures;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -119,6 +120,11 @@ class PartnerCenterRequestsTest {
                 }
             });
             return slices;
+        }
+
+        @Override
+        public ChronoUnit grain() {
+            return ChronoUnit.HOURS;
         }
 
         @Override

@@ -10,26 +10,36 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * What people asked to be read besides, piece by piece, oldest first. It takes its turn once nothing else is left to do: at
- * least one piece a poll, and further ones as long as they are likely to be read and told before the next poll is due. So
- * the first piece is short, and one after a piece that took little of the time is longer.
+ * What people asked to be read besides, piece by piece. It takes its turn once nothing else is left to do: at least one
+ * piece a poll, and further ones as long as they are likely to be read and told within another interval. So the first piece
+ * is short, and one after a piece that took little of that time is longer.
+ *
+ * <ol>
+ *   <li>After a piece that failed there is no other in this poll: two failures in a row would count as a service that is
+ *       down, and keep what is live waiting.
+ *   <li>Every other poll begins at the newest end, so that a piece that always fails keeps back nothing but itself.
+ * </ol>
  */
 final class BackfillTurns {
-    private static final Duration SHORTEST = Duration.ofHours(1);
     private static final Duration LONGEST = Duration.ofDays(1);
 
     private final Parts parts;
     private final Planner planner;
     private final StreamState state;
+    private final boolean newestFirst;
     private Deque<TimeWindow> ranges;
-    private Instant nextPoll;
-    private Instant began;
-    private Duration length = SHORTEST;
+    private Instant end;
+    private Instant pieceBegan;
+    private boolean wholePiece;
+    private List<Slice> piece = List.of();
+    private boolean failed;
+    private Duration length;
 
-    BackfillTurns(Parts parts, Planner planner, StreamState state) {
+    BackfillTurns(Parts parts, HeldStream stream, Planner planner, StreamState state) {
         this.parts = parts;
         this.planner = planner;
         this.state = state;
+        this.newestFirst = stream.epoch() % 2 == 1;
     }
 
     /** To be asked when everything else is read and told, the last piece too. Empty if there is nothing to be read now. */
@@ -37,32 +47,54 @@ final class BackfillTurns {
         Instant now = parts.timeline().now();
         if (ranges == null) {
             ranges = new ArrayDeque<>(planner.backfills(state));
-            nextPoll = now.plus(parts.settings().interval());
-        } else if (!hasTimeForAnother(now)) {
+            end = now.plus(parts.settings().interval());
+            length = smallest();
+        } else if (failed || !hasTimeForAnother(now)) {
             return List.of();
         }
-        began = now;
-        List<Slice> piece = List.of();
+        pieceBegan = now;
+        piece = List.of();
         while (piece.isEmpty() && !ranges.isEmpty()) {
-            piece = parts.source().planRange(cut(ranges.remove()), parts.clock().now());
+            TimeWindow window = newestFirst ? newest(ranges.removeLast()) : oldest(ranges.remove());
+            wholePiece = window.length().equals(length);
+            piece = parts.source().planRange(window, parts.clock().now());
         }
         return piece;
     }
 
-    private boolean hasTimeForAnother(Instant now) {
-        Duration took = Duration.between(began, now);
-        Duration left = Duration.between(now, nextPoll);
-        Duration doubled = length.multipliedBy(2);
-        if (took.multipliedBy(4).compareTo(left) <= 0 && doubled.compareTo(LONGEST) <= 0) {
-            length = doubled;
-        }
-        return took.compareTo(left) < 0;
+    void stayedOpen(Slice slice) {
+        failed |= piece.contains(slice);
     }
 
-    /** The rest stays first in line. */
-    private TimeWindow cut(TimeWindow range) {
-        Instant end = range.from().plus(length);
-        range.since(end).ifPresent(ranges::addFirst);
-        return range.before(end).orElseThrow();
+    /** A short piece says nothing of how long a longer one takes. */
+    private boolean hasTimeForAnother(Instant now) {
+        Duration took = Duration.between(pieceBegan, now);
+        Duration left = Duration.between(now, end);
+        if (took.compareTo(left) >= 0) {
+            return false;
+        }
+        if (wholePiece && took.multipliedBy(4).compareTo(left) <= 0) {
+            Duration doubled = length.multipliedBy(2);
+            length = doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST;
+        }
+        return true;
+    }
+
+    private Duration smallest() {
+        return parts.source().grain().getDuration();
+    }
+
+    /** The rest stays where it was. */
+    private TimeWindow oldest(TimeWindow range) {
+        Instant cut = range.from().truncatedTo(parts.source().grain()).plus(length);
+        range.since(cut).ifPresent(ranges::addFirst);
+        return range.before(cut).orElseThrow();
+    }
+
+    private TimeWindow newest(TimeWindow range) {
+        Instant last = range.to().minusNanos(1).truncatedTo(parts.source().grain());
+        Instant cut = last.plus(smallest()).minus(length);
+        range.before(cut).ifPresent(ranges::addLast);
+        return range.since(cut).orElseThrow();
     }
 }

@@ -10,6 +10,7 @@ import io.postatus.core.state.Customers;
 import io.postatus.core.state.StreamState;
 import io.postatus.core.time.Timeline;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -97,6 +98,11 @@ public final class Drift implements StatusSource {
     @Override
     public List<Slice> planRange(TimeWindow range, Instant now) {
         return source.planRange(range, now);
+    }
+
+    @Override
+    public ChronoUnit grain() {
+        return source.grain();
     }
 
     @Override

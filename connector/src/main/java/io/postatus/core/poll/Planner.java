@@ -10,7 +10,6 @@ import io.postatus.core.state.StreamState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -82,17 +81,17 @@ final class Planner {
         }
         Instant now = parts.clock().now();
         Instant oldest = now.minus(parts.settings().retention());
-        Intervals wanted = Intervals.NONE;
+        Intervals asked = Intervals.NONE;
         for (Backfill range : parts.store().backfills(parts.stream())) {
-            range.window()
-                    .before(oldest)
-                    .map(gone -> state.coverage().covered().gaps(gone))
-                    .ifPresent(gone -> gone.forEach(lost -> closeLost(lost, now)));
-            Optional<TimeWindow> shown =
-                    range.window().since(oldest).flatMap(window -> window.before(state.startFrom()));
-            wanted = shown.map(wanted::plus).orElse(wanted);
+            asked = asked.plus(range.window());
         }
-        return wanted.windows().stream()
+        asked.windows().stream()
+                .flatMap(range -> range.before(oldest).stream())
+                .flatMap(gone -> state.coverage().covered().gaps(gone).stream())
+                .forEach(lost -> closeLost(lost, now));
+        return asked.windows().stream()
+                .flatMap(range -> range.since(oldest).stream())
+                .flatMap(shown -> shown.before(state.startFrom()).stream())
                 .flatMap(window -> state.coverage().unsettled(window).stream())
                 .toList();
     }

@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 final class Round {
     private static final Logger LOG = LoggerFactory.getLogger(Poll.class);
     private static final int MOST_REASONS = 100;
+
     private final Parts parts;
     private final HeldStream stream;
     private final Reader reader;
@@ -40,7 +41,7 @@ final class Round {
     Round(Parts parts, HeldStream stream, Planner planner, StreamState state, Consumer<Runnable> steps) {
         this.parts = parts;
         this.planner = planner;
-        this.backfill = new BackfillTurns(parts, planner, state);
+        this.backfill = new BackfillTurns(parts, stream, planner, state);
         this.state = state;
         this.stream = stream;
         this.due = new DueOrders(parts, stream);
@@ -138,6 +139,7 @@ final class Round {
             closedPages += reading.pages;
         } else {
             open++;
+            backfill.stayedOpen(reading.slice);
             if (openSlices.size() < MOST_REASONS) {
                 openSlices.add(new OpenSlice(reading.slice, reading.failure()));
             }

@@ -8,6 +8,7 @@ import io.postatus.core.model.TimeWindow;
 import io.postatus.core.state.Customers;
 import io.postatus.core.state.StreamState;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -57,6 +58,9 @@ public interface StatusSource {
      * @return nothing if the service cannot be asked by time
      */
     List<Slice> planRange(TimeWindow range, Instant now);
+
+    /** Where a range that is read in pieces is cut, in UTC: by the hour, or by the day if no less can be asked for. */
+    ChronoUnit grain();
 
     /**
      * Reads one page.

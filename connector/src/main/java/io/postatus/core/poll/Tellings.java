@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /** Detect, intend, emit, confirm: what happens to observations. All of it runs on the poll's strand, except the route. */
 final class Tellings {
@@ -27,7 +27,7 @@ final class Tellings {
     private final Confirmations confirmations;
     private final Consumer<Runnable> steps;
     private final BiConsumer<String, List<SliceReading>> readById;
-    private final UnaryOperator<String> replays;
+    private final Function<String, String> runOf;
 
     private final Map<String, Telling> byOrder = new HashMap<>();
     private final List<Telling> resolved = new ArrayList<>();
@@ -39,7 +39,7 @@ final class Tellings {
 
     /**
      * @param confirmedEver changes that the stream has ever confirmed
-     * @param replays the run that an order is to be told for even if nothing changed, by id; null for no run
+     * @param runOf the run that an order is to be told for even if nothing changed, by id; null for no run
      */
     Tellings(
             Parts parts,
@@ -48,14 +48,14 @@ final class Tellings {
             long confirmedEver,
             Consumer<Runnable> steps,
             BiConsumer<String, List<SliceReading>> readById,
-            UnaryOperator<String> replays) {
+            Function<String, String> runOf) {
         this.parts = parts;
         this.stream = stream;
         this.detector = detector;
         this.confirmations = new Confirmations(parts, stream, confirmedEver);
         this.steps = steps;
         this.readById = readById;
-        this.replays = replays;
+        this.runOf = runOf;
         Teller route =
                 parts.plays(Rule.CONFIRMED_MEANS_COMPLETED) ? parts.teller() : confirmingWhatIsTaken(parts.teller());
         this.handover = new Handover(
@@ -126,7 +126,7 @@ final class Tellings {
     /** @return false if the order has to be read again first */
     private boolean weigh(
             OrderState known, Observation observation, List<SliceReading> readings, Map<String, OrderState> toSave) {
-        Finding finding = detector.weigh(known, observation, replays.apply(observation.orderId()));
+        Finding finding = detector.weigh(known, observation, runOf.apply(observation.orderId()));
         if (finding instanceof Finding.News news) {
             Telling telling = new Telling(news, readings);
             byOrder.put(observation.orderId(), telling);

@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,11 @@ class StreamPulseTest {
         @Override
         public List<Slice> plan(PlanRequest request) {
             throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public ChronoUnit grain() {
+            return ChronoUnit.HOURS;
         }
 
         @Override

@@ -13,6 +13,7 @@ import io.postatus.core.time.Timeline;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,6 +29,8 @@ final class ScriptedService implements StatusSource {
     private final Timeline timeline;
     /** Whether it can be asked by time. */
     boolean ranges = true;
+
+    ChronoUnit grain = ChronoUnit.HOURS;
 
     final List<Request> requests = new ArrayList<>();
     Function<Request, CompletionStage<Page>> answering = request -> pages(page(null));
@@ -66,6 +69,11 @@ final class ScriptedService implements StatusSource {
     @Override
     public List<Slice> planRange(TimeWindow range, Instant now) {
         return ranges ? new WindowPlan(Duration.ofDays(7), Duration.ofSeconds(1)).plan(range, now) : List.of();
+    }
+
+    @Override
+    public ChronoUnit grain() {
+        return grain;
     }
 
     @Override

@@ -15,6 +15,7 @@ import io.postatus.core.poll.SimulatedConditions.Kind;
 import io.postatus.core.poll.SimulatedOrders.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -83,6 +84,11 @@ final class SimulatedService {
             @Override
             public List<Slice> planRange(TimeWindow range, Instant now) {
                 return plan.planRange(range, now);
+            }
+
+            @Override
+            public ChronoUnit grain() {
+                return ChronoUnit.HOURS;
             }
 
             @Override

@@ -291,7 +291,7 @@ class StreamOperationsTest {
         fixture.service.requests.clear();
         polls();
 
-        assertThat(fixture.service.asked()).hasSize(8).endsWith(pieces(-4, 1, 2, 4, 8, 16, 16, 1));
+        assertThat(fixture.service.asked()).hasSize(7).endsWith(pieces(-4, 1, 2, 4, 8, 16, 17));
         assertThat(fixture.coverage().covered().gaps(range)).isEmpty();
         fixture.service.requests.clear();
         polls();
@@ -314,7 +314,7 @@ class StreamOperationsTest {
     }
 
     @Test
-    void aBackfillWhosePiecesTakeLongIsReadInHoursOneAPoll() {
+    void aBackfillWhosePiecesTakeLongIsReadInHoursOneAPollAndFromBothEnds() {
         polls();
         operations.backfill(new TimeWindow(day(-10), day(-5)));
         fixture.service.answering = request -> fixture.service.after(Duration.ofSeconds(40), page(null));
@@ -322,9 +322,22 @@ class StreamOperationsTest {
         polls();
         polls();
 
-        assertThat(fixture.service.asked()).hasSize(4);
-        assertThat(operations.coverage(null).backfills().get(0).read(fixture.coverage()))
-                .isEqualTo(Duration.ofHours(2));
+        assertThat(fixture.service.asked())
+                .hasSize(4)
+                .contains(pieces(-10, 1))
+                .contains(pieces(day(-5).minus(Duration.ofHours(1)), 1));
+    }
+
+    @Test
+    void anAnswerThatShowsAWholeDayIsAskedForOnce() {
+        fixture.service.grain = ChronoUnit.DAYS;
+        polls();
+        Instant noon = day(-4).plus(Duration.ofHours(12));
+        operations.backfill(new TimeWindow(noon, noon.plus(Duration.ofDays(2))));
+        fixture.service.requests.clear();
+        polls();
+
+        assertThat(fixture.service.asked()).hasSize(4).endsWith(pieces(noon, 12, 24, 12));
     }
 
     @Test
@@ -339,18 +352,37 @@ class StreamOperationsTest {
     }
 
     @Test
-    void aPieceThatFailedIsReadAgainAndTheOthersAreNot() {
+    void aPieceThatFailedEndsTheTurnAndTheNextBeginsAtTheOtherEnd() {
         polls();
-        operations.backfill(new TimeWindow(day(-4), day(-2)));
+        TimeWindow range = new TimeWindow(day(-4), day(-3));
+        operations.backfill(range);
         String second = pieces(-4, 1, 2)[1];
         fixture.service.answering =
                 request -> request.slice().name().equals(second) ? ScriptedService.unavailable() : pages(page(null));
+        fixture.service.requests.clear();
         polls();
-        fixture.service.answering = request -> pages(page(null));
+        assertThat(fixture.service.asked()).hasSize(3).endsWith(pieces(-4, 1, 2));
         fixture.service.requests.clear();
         polls();
 
-        assertThat(fixture.service.asked()).hasSize(3).endsWith(pieces(day(-4).plus(Duration.ofHours(1)), 1, 1));
+        assertThat(fixture.service.asked().get(1)).isEqualTo(pieces(day(-3).minus(Duration.ofHours(1)), 1)[0]);
+        assertThat(fixture.coverage().covered().gaps(range)).isEmpty();
+    }
+
+    @Test
+    void aBackfillThatAlwaysFailsKeepsNothingWaitingThatIsLive() {
+        polls();
+        operations.backfill(new TimeWindow(day(-4), day(-2)));
+        fixture.service.answering = request ->
+                ((Slice.Window) request.slice()).asked().to().isBefore(day(-1))
+                        ? ScriptedService.unavailable()
+                        : pages(page(null));
+        fixture.service.requests.clear();
+        for (int poll = 0; poll < 4; poll++) {
+            polls();
+        }
+
+        assertThat(fixture.service.requests).as("one of each, each time").hasSize(8);
     }
 
     @Test
@@ -433,7 +465,7 @@ class StreamOperationsTest {
     void aGapSaysWhyItsOwnSliceStayedOpen() {
         polls();
         operations.backfill(new TimeWindow(day(-4), day(-4).plus(Duration.ofHours(3))));
-        List<String> refused = List.of("order odd", pieces(-4, 1, 2)[0], pieces(-4, 1, 2)[1]);
+        List<String> refused = List.of("order odd", pieces(-4, 1)[0]);
         fixture.store.queue(PollFixture.STREAM, List.of("odd"), fixture.now());
         fixture.service.answering = request -> {
             String name = request.slice().name();
@@ -443,7 +475,7 @@ class StreamOperationsTest {
         };
         fixture.nextInterval();
         PollReport report = fixture.run();
-        assertThat(report.failed()).isEqualTo(3);
+        assertThat(report.failed()).isEqualTo(2);
 
         List<CoverageReport.Gap> gaps = operations.gaps(report);
         assertThat(gaps).isEqualTo(operations.coverage(report).gaps());
