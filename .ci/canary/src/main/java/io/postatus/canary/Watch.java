@@ -15,14 +15,13 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class Watch implements AfterEachCallback, AfterAllCallback {
     private static final Sightings SIGHTINGS = new Sightings();
 
+    private static final WatchedPrint OUT = new WatchedPrint("System.out", System.out, SIGHTINGS);
+    private static final WatchedPrint ERR = new WatchedPrint("System.err", System.err, SIGHTINGS);
+
     static {
         WatchedLog.install(SIGHTINGS);
-        System.setOut(watched("System.out", System.out));
-        System.setErr(watched("System.err", System.err));
-    }
-
-    private static PrintStream watched(String name, PrintStream screen) {
-        return new PrintStream(new WatchedPrint(name, screen, SIGHTINGS), true, StandardCharsets.UTF_8);
+        System.setOut(new PrintStream(OUT, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(ERR, true, StandardCharsets.UTF_8));
     }
 
     /** For what a test alone can get at, such as the lines of a screen of its own. */
@@ -43,6 +42,9 @@ public final class Watch implements AfterEachCallback, AfterAllCallback {
     }
 
     private static void end(ExtensionContext scope) {
+        WatchedLog.assertListens();
+        OUT.lookAtTheRest();
+        ERR.lookAtTheRest();
         WatchedFolder.look(scope, SIGHTINGS);
         SIGHTINGS.assertNone();
     }

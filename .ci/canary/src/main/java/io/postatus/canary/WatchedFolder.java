@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.extension.AnnotatedElementContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDirFactory;
 
-/** Makes the folders of {@code @TempDir}: state, events and whatever else a test leaves in one is looked at, byte by byte. */
+/** Makes the folders of {@code @TempDir}: whatever a test leaves in one, such as state and events, is looked at, byte by byte. */
 public final class WatchedFolder implements TempDirFactory {
     /** With the test, or the class of tests, that it is for. */
     private static final Map<Path, String> FOLDERS = new ConcurrentHashMap<>();
@@ -41,10 +42,23 @@ public final class WatchedFolder implements TempDirFactory {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes is) throws IOException {
                     if (is.isRegularFile()) {
-                        sightings.look(
-                                "File " + folder.relativize(file), Files.readString(file, StandardCharsets.ISO_8859_1));
+                        try {
+                            String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+                            sightings.look("File " + folder.relativize(file), text);
+                        } catch (NoSuchFileException e) {
+                            return visitFileFailed(file, e);
+                        }
                     }
                     return FileVisitResult.CONTINUE;
+                }
+
+                /** What still runs may take away a file that it needs no more. */
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+                    if (e instanceof NoSuchFileException) {
+                        return FileVisitResult.CONTINUE;
+                    }
+                    throw e;
                 }
             });
         } catch (IOException e) {

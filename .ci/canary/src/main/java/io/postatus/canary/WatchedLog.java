@@ -31,7 +31,20 @@ final class WatchedLog extends TurboFilter {
     static void install(Sightings sightings) {
         WatchedLog watch = new WatchedLog(sightings);
         watch.start();
-        ((LoggerContext) LoggerFactory.getILoggerFactory()).addTurboFilter(watch);
+        context().addTurboFilter(watch);
+    }
+
+    /** Whoever sets up logging anew throws out its filters, too. */
+    static void assertListens() {
+        boolean listens = context().getTurboFilterList().stream().anyMatch(WatchedLog.class::isInstance);
+        if (!listens) {
+            throw new AssertionError(
+                    "Logging was set up anew in this JVM, and nobody looks for secrets in it any more");
+        }
+    }
+
+    private static LoggerContext context() {
+        return (LoggerContext) LoggerFactory.getILoggerFactory();
     }
 
     @Override

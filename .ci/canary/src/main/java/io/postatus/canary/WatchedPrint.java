@@ -36,6 +36,12 @@ final class WatchedPrint extends OutputStream {
         }
     }
 
+    /** What stands in the line that has not ended yet. */
+    synchronized void lookAtTheRest() {
+        sightings.look(name, line.toString(StandardCharsets.UTF_8));
+        line.reset();
+    }
+
     @Override
     public void flush() {
         screen.flush();

@@ -30,6 +30,7 @@ class WatchTest {
         "logsOnAThreadThatBearsIt, Logger io.postatus.leak",
         "logsWithAnotherLibrary, Logger org.library",
         "prints, System.out",
+        "printsWithoutALineEnd, System.out",
         "printsToTheOtherStream, System.err",
         "writesAFile, File of/state.db-wal",
         "writesAFileAtItsEnd, File last",
@@ -108,6 +109,12 @@ class WatchTest {
         @Test
         void prints() {
             System.out.println(SECRET);
+        }
+
+        @Test
+        void printsWithoutALineEnd() {
+            System.out.print(SECRET);
+            System.out.flush();
         }
 
         @Test

@@ -17,7 +17,7 @@ interface Dialect {
     /** Whether statements that name this table find it. */
     boolean hasTable(Connection connection, String table) throws SQLException;
 
-    /** Ends whoever is frozen in the midst of a write: nobody could take over what it has locked. */
+    /** Ends whoever is frozen in the midst of a write, if we may: nobody could take over what it has locked. */
     void endFrozen(Connection connection) throws SQLException;
 
     /** The time that leases are measured by, in {@link Ticks}: of one clock for all who share the database. */

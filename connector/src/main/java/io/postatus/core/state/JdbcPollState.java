@@ -50,8 +50,11 @@ final class JdbcPollState implements PollState {
     @Override
     public Optional<Lease> acquire(StreamId stream, String owner, Duration life) {
         return transactions.run("acquire stream " + stream, connection -> {
-            dialect.endFrozen(connection);
-            return StreamRows.acquire(connection, dialect.now(connection), stream, owner, life);
+            long now = dialect.now(connection);
+            if (StreamRows.isLeft(connection, now, stream)) {
+                dialect.endFrozen(connection);
+            }
+            return StreamRows.acquire(connection, now, stream, owner, life);
         });
     }
 

@@ -31,7 +31,8 @@ public final class PostgresDatabase {
             + " set local synchronous_commit = on;"
             + " set local lock_timeout = '10s';"
             + " set local idle_in_transaction_session_timeout = '20s';"
-            + " set local application_name = '" + PostgresDialect.APPLICATION + "'";
+            + " select set_config('application_name',"
+            + " '" + PostgresDialect.OURS + "' || current_setting('application_name'), true)";
 
     private PostgresDatabase() {}
 

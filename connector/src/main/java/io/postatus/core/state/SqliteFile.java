@@ -18,7 +18,8 @@ import org.sqlite.JDBC;
  *   <li>The file belongs to one process at a time; a second one is refused.
  *   <li>Opening it voids all leases: whoever held one is gone. Epochs go on.
  *   <li>A file that holds something else is refused and left as it is.
- *   <li>The file and those beside it ({@code -wal}, {@code -shm}, {@code -journal}, {@code .lock}) can be read by their owner only.
+ *   <li>The file and those beside it ({@code -wal}, {@code -shm}, {@code -journal}, {@code .lock}) can be read by their
+ *       owner only.
  * </ol>
  */
 public final class SqliteFile {

@@ -14,6 +14,8 @@ import java.util.Optional;
 final class StreamRows {
     private static final String CREATE = "insert into po_stream (name) values (?) on conflict (name) do nothing";
     private static final String ID = "select id from po_stream where name = ?";
+    private static final String LEFT =
+            "select 1 from po_stream where name = ? and owner is not null and lease_until < ?";
     private static final String ACQUIRE = "update po_stream set owner = ?, epoch = epoch + 1, lease_until = ?"
             + " where name = ? and (owner is null or lease_until < ?) returning epoch";
     private static final String HELD = " where name = ? and epoch = ? and owner = ?";
@@ -40,6 +42,12 @@ final class StreamRows {
             Rows.update(connection, "delete from " + table + " where stream = ?", id);
         }
         Rows.update(connection, FORGET, id);
+    }
+
+    /** Whether its holder let the lease run out, and did not give it back. Waits for nobody. */
+    static boolean isLeft(Connection connection, long now, StreamId stream) throws SQLException {
+        return !Rows.query(connection, LEFT, row -> true, stream.toString(), now)
+                .isEmpty();
     }
 
     static Optional<Lease> acquire(Connection connection, long now, StreamId stream, String owner, Duration life)

@@ -195,11 +195,6 @@ class PooledConnectionsTest {
                 .hasNoCause();
     }
 
-    @Test
-    void itsAdviceIsWhatItWasGiven() {
-        assertThat(from(new NotedConnection()).advice()).isEqualTo("Look at the pool.");
-    }
-
     private static PooledConnections from(NotedConnection... connections) {
         return from(Stream.of(connections));
     }

@@ -29,6 +29,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** A database that several processes share, and that goes away at times. */
 class PostgresDatabaseTest {
     private static final Duration LIFE = Duration.ofSeconds(30);
+    /** More than other tests on this server need in the midst of a transaction. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final TestPostgres postgres = new TestPostgres();
 
@@ -222,6 +224,7 @@ class PostgresDatabaseTest {
     @Test
     void everyTransactionIsBoundedAndWaitsForTheDisk() throws Exception {
         PGSimpleDataSource direct = postgres.direct();
+        direct.setApplicationName("hub-1");
         direct.setOptions("-c default_transaction_isolation=serializable -c default_transaction_read_only=on");
         PooledConnections pool = PostgresDatabase.connections(direct, "#orders");
         Connection connection = pool.take();
@@ -231,6 +234,7 @@ class PostgresDatabaseTest {
             assertThat(TestPostgres.ask(connection, "show lock_timeout")).isEqualTo("10s");
             assertThat(TestPostgres.ask(connection, "show idle_in_transaction_session_timeout"))
                     .isEqualTo("20s");
+            assertThat(TestPostgres.ask(connection, "show application_name")).isEqualTo("purchase-orders in hub-1");
             assertThat(TestPostgres.ask(connection, "show transaction_isolation"))
                     .isEqualTo("read committed");
             assertThat(TestPostgres.ask(connection, "show transaction_read_only"))
@@ -243,13 +247,12 @@ class PostgresDatabaseTest {
     /** Such a one is not idle, and no statement runs: the server would wait for ever. */
     @Test
     void whoFreezesInTheMidstOfAMessageIsEndedByWhoWantsTheStream() throws Exception {
-        Duration patience = Duration.ofMillis(300);
         PGSimpleDataSource freezing = postgres.direct();
         freezing.setSocketFactory(FreezingSockets.class.getName());
         ExecutorService nodes = Executors.newSingleThreadExecutor();
         try (FreezingSockets.Frost frost = FreezingSockets.frost();
                 PollState one = PostgresDatabase.open(freezing, "#orders");
-                PollState other = PostgresDatabase.open(postgres.pool(), "#orders", new PostgresDialect(patience))) {
+                PollState other = PostgresDatabase.open(postgres.pool(), "#orders", new PostgresDialect(PATIENCE))) {
             Lease lease = one.acquire(STREAM, "one", Duration.ofMillis(1)).orElseThrow();
             List<OrderState> orders = IntStream.range(0, 2_000)
                     .mapToObj(i -> OrderState.unknown("order" + i))
@@ -257,8 +260,8 @@ class PostgresDatabaseTest {
             frost.comeAfter(50_000);
             Future<?> write = nodes.submit(() -> one.save(lease, orders, 1));
             await().until(() -> postgres.ask("select count(*) from pg_stat_activity where state = 'active'"
-                            + " and wait_event = 'ClientRead' and application_name = 'purchase-orders'"
-                            + " and xact_start < clock_timestamp() - interval '400 milliseconds'")
+                            + " and wait_event = 'ClientRead' and application_name like 'purchase-orders in %'"
+                            + " and state_change < clock_timestamp() - interval '3 seconds'")
                     .equals("1"));
 
             assertThat(other.acquire(STREAM, "other", LIFE)).isPresent();
@@ -268,6 +271,65 @@ class PostgresDatabaseTest {
             assertThat(other.find(STREAM, List.of("order1"))).isEmpty();
         } finally {
             nodes.shutdownNow();
+        }
+    }
+
+    /** Who is slow, or somebody else's, is left alone, however old. */
+    @Test
+    void onlySessionsOfOursThatWaitForTheirClientAreEnded() throws Exception {
+        String role = "other_" + postgres.schema();
+        postgres.sql("create role " + role + " login");
+        PGSimpleDataSource otherUser = postgres.direct();
+        otherUser.setUser(role);
+        ExecutorService slow = Executors.newSingleThreadExecutor();
+        try (Connection frozen = transaction(postgres.direct(), PostgresDialect.OURS + "hub");
+                Connection busy = transaction(postgres.direct(), PostgresDialect.OURS + "hub");
+                Connection anotherProgram = transaction(postgres.direct(), "purchase-orders hub");
+                Connection anotherUser = transaction(otherUser, PostgresDialect.OURS + "hub");
+                Connection asking = postgres.direct().getConnection()) {
+            Future<String> answer = slow.submit(() -> TestPostgres.ask(busy, "select 'done' from pg_sleep(6)"));
+            await().until(() -> postgres.ask("select count(*) from pg_stat_activity where xact_start is not null"
+                            + " and application_name like 'purchase-orders%' and wait_event in ('ClientRead', 'PgSleep')"
+                            + " and state_change < clock_timestamp() - interval '3 seconds'")
+                    .equals("4"));
+            asking.setAutoCommit(false);
+            new PostgresDialect(PATIENCE).endFrozen(asking);
+
+            await().untilAsserted(() -> assertThat(frozen.isValid(1)).isFalse());
+            assertThat(answer.get(30, TimeUnit.SECONDS)).isEqualTo("done");
+            assertThat(anotherProgram.isValid(1)).isTrue();
+            assertThat(anotherUser.isValid(1)).isTrue();
+        } finally {
+            slow.shutdownNow();
+            postgres.sql("drop role " + role);
+        }
+    }
+
+    private static Connection transaction(PGSimpleDataSource user, String application) throws SQLException {
+        user.setApplicationName(application);
+        Connection connection = user.getConnection();
+        connection.setAutoCommit(false);
+        TestPostgres.ask(connection, "select 1");
+        return connection;
+    }
+
+    @Test
+    void whoMayEndNoSessionTakesOverAllTheSame() throws Exception {
+        String role = "weak_" + postgres.schema();
+        String end = postgres.ask("select oid::regprocedure from pg_proc where proname = 'pg_terminate_backend'");
+        open().close();
+        postgres.sql("create role " + role + " login; grant usage on schema " + postgres.schema() + " to " + role
+                + "; grant select, insert, update, delete on all tables in schema " + postgres.schema() + " to "
+                + role + "; revoke execute on function " + end + " from public");
+        PGSimpleDataSource weak = postgres.direct();
+        weak.setUser(role);
+        try (PollState state = PostgresDatabase.open(weak, "#orders")) {
+            state.acquire(STREAM, "one", Duration.ofMillis(1)).orElseThrow();
+
+            await().until(() -> state.acquire(STREAM, "other", LIFE).isPresent());
+        } finally {
+            postgres.sql(
+                    "grant execute on function " + end + " to public; drop owned by " + role + "; drop role " + role);
         }
     }
 

@@ -78,7 +78,7 @@ final class Database implements Store {
     @Override
     public long unconfirmed() {
         Patience.until("the database has done what it was told", () -> "0"
-                .equals(ask("select count(*) from pg_stat_activity where application_name = 'hub'"
+                .equals(ask("select count(*) from pg_stat_activity where application_name like '%hub'"
                         + " and (state = 'active' or state like 'idle in %')")));
         return unconfirmedByNow();
     }

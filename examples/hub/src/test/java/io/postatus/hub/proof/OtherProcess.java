@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.hub.proof;
 
+import io.postatus.canary.Watch;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -59,6 +60,7 @@ final class OtherProcess implements AutoCloseable {
     private void listen() {
         try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8)) {
             for (String text = said.readLine(); text != null; text = said.readLine()) {
+                Watch.look("Another process", text);
                 heard(new Line(Instant.now(), text));
             }
         } catch (IOException killed) {

@@ -9,12 +9,12 @@ record Witness(Database database) {
             create table witness_write (epoch bigint not null, hub text not null);
             create function witness_epoch() returns trigger language plpgsql as $$
                 begin
-                    insert into witness_epoch values (new.epoch, current_setting('application_name'));
+                    insert into witness_epoch values (new.epoch, split_part(current_setting('application_name'), ' in ', 2));
                     return null;
                 end $$;
             create function witness_write() returns trigger language plpgsql as $$
                 begin
-                    insert into witness_write select epoch, current_setting('application_name') from po_stream;
+                    insert into witness_write select epoch, split_part(current_setting('application_name'), ' in ', 2) from po_stream;
                     return null;
                 end $$;
             create trigger witness_epoch after update of epoch on po_stream
