@@ -51,6 +51,7 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
     private final AtomicBoolean startedAnew = new AtomicBoolean();
 
     private final StreamHealth health = new StreamHealth();
+    private volatile Map<String, Object> leftOpen = Map.of();
     private HealthThresholds thresholds;
     private volatile StreamPulse pulse;
     private StreamMemory memory;
@@ -151,9 +152,14 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
         } catch (ExecutionException e) {
             throw e.getCause() instanceof Exception cause ? cause : e;
         }
+        boolean good = report.ended() == PollReport.Ended.DONE;
+        if (!good) {
+            health.judge(report); // first, for it may be the store that is away
+        }
         felt.take();
-        health.judge(report);
-        if (report.ended() == PollReport.Ended.DONE) {
+        leftOpen = leftOpen(report);
+        if (good) {
+            health.judge(report);
             failureHandler.recovered();
         }
         return (int) Math.min(report.told(), Integer.MAX_VALUE);
@@ -248,31 +254,36 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
         return health.failure();
     }
 
+    /** From memory: who asks how the stream is need not wait for a store that hangs. */
     @Override
     protected Map<String, Object> getLastErrorDetails() {
-        Map<String, Object> details = health.details(getParked());
+        Map<String, Object> details = health.details();
         details.put("stream", endpoint.getStream());
         StreamPulse felt = pulse;
         if (felt != null) {
             details.putAll(felt.details());
         }
-        details.put("gaps", gaps());
+        details.putAll(leftOpen);
         return details;
     }
 
-    /** What is not read and why, a line each; empty if the store cannot be read. */
-    private List<String> gaps() {
+    /** What a poll left: what is given up on, and what is not read and why, a line each. Nothing if the store cannot be read. */
+    private Map<String, Object> leftOpen(PollReport report) {
         StreamUse held = use;
         try {
             return held == null
-                    ? List.of()
-                    : endpoint.operations(source, held.store()).gaps(getProgress()).stream()
-                            .limit(MOST_GAPS)
-                            .map(CoverageReport.Gap::toString)
-                            .toList();
+                    ? Map.of()
+                    : Map.of(
+                            "parked",
+                            held.store().countParked(endpoint.stream()),
+                            "gaps",
+                            endpoint.operations(source, held.store()).gaps(report).stream()
+                                    .limit(MOST_GAPS)
+                                    .map(CoverageReport.Gap::toString)
+                                    .toList());
         } catch (StateStoreException e) {
-            LOG.debug("{}: what is not read cannot be read: {}", endpoint.stream(), e.getMessage());
-            return List.of();
+            LOG.debug("{}: what is left open cannot be read: {}", endpoint.stream(), e.getMessage());
+            return Map.of();
         }
     }
 

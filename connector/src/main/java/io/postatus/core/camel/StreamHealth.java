@@ -88,19 +88,12 @@ final class StreamHealth {
         return lastGood;
     }
 
-    /**
-     * For health checks, beside the failure.
-     *
-     * @param parked entries given up on, left out if negative
-     */
-    Map<String, Object> details(int parked) {
+    /** For health checks, beside the failure. */
+    Map<String, Object> details() {
         Map<String, Object> details = new HashMap<>();
         PollReport report = last;
         if (report != null && report.pausedUntil() != null) {
             details.put("pausedUntil", report.pausedUntil().toString());
-        }
-        if (parked >= 0) {
-            details.put("parked", parked);
         }
         return details;
     }

@@ -144,23 +144,32 @@ public class StreamOperationProducer extends DefaultAsyncProducer {
                 PurchaseOrderConstants.REPLAY, () -> UUID.randomUUID().toString(), String.class);
         message.setHeader(PurchaseOrderConstants.REPLAY, run);
         Collection<String> orders = orders(message);
-        boolean parked = "true".equalsIgnoreCase(message.getHeader(PurchaseOrderConstants.PARKED, "", String.class));
+        boolean parked = parked(message);
         boolean window = message.getHeader(PurchaseOrderConstants.FROM) != null;
-        if (Stream.of(!orders.isEmpty(), parked, window)
-                        .filter(Boolean::booleanValue)
-                        .count()
-                != 1) {
-            throw new IllegalArgumentException(
-                    endpoint.vendor() + ":replay tells orders again and was not told which: give"
-                            + " either their ids in the body (a list, or text with commas or lines), or the headers "
-                            + PurchaseOrderConstants.FROM + " and " + PurchaseOrderConstants.TO
-                            + " for what was told in that time,"
-                            + " or the header " + PurchaseOrderConstants.PARKED + "=true for what was given up on");
+        long ways = Stream.of(!orders.isEmpty(), parked, window)
+                .filter(Boolean::booleanValue)
+                .count();
+        if (ways != 1) {
+            throw new IllegalArgumentException(endpoint.vendor() + ":replay tells orders again and was "
+                    + (ways == 0 ? "not told which" : "told which in " + ways + " ways") + ": give"
+                    + " either their ids in the body (a list, or text with commas or lines), or the headers "
+                    + PurchaseOrderConstants.FROM + " and " + PurchaseOrderConstants.TO
+                    + " for what was told in that time,"
+                    + " or the header " + PurchaseOrderConstants.PARKED + "=true for what was given up on");
         }
         int replayed = parked
                 ? operations.replayParked(run)
                 : window ? operations.replay(window(message), run) : operations.replay(orders, run);
         message.setBody(replayed);
+    }
+
+    private static boolean parked(Message message) {
+        String parked = message.getHeader(PurchaseOrderConstants.PARKED, "false", String.class);
+        if (!parked.matches("(?i)true|false")) {
+            throw new IllegalArgumentException(
+                    PurchaseOrderConstants.PARKED + " is '" + parked + "', allowed is true or false");
+        }
+        return Boolean.parseBoolean(parked);
     }
 
     private static List<String> orders(Message message) {

@@ -62,8 +62,12 @@ final class BackfillTurns {
         return piece;
     }
 
+    boolean reads(Slice slice) {
+        return piece.contains(slice);
+    }
+
     void stayedOpen(Slice slice) {
-        failed |= piece.contains(slice);
+        failed |= reads(slice);
     }
 
     /** A short piece says nothing of how long a longer one takes. */

@@ -76,7 +76,8 @@ record ChangeDetector(
                 return new Finding.Outdated();
             }
         }
-        return news(known, observation, now, intent(known, now, again ? replay : null), changes);
+        boolean toldBefore = known.sequence() > 0;
+        return news(known, observation, now, intent(known, now, again && toldBefore ? replay : null), changes);
     }
 
     /**
@@ -139,15 +140,16 @@ record ChangeDetector(
             OrderState known, Observation observation, LastKnown now, Intent intent, List<FieldChange> changes) {
         PurchaseOrderStatus current =
                 observation.order().status().with(now.knowledge().summary());
+        boolean isFirst = isFirst(known, intent, changes);
         PurchaseOrderChange change = new PurchaseOrderChange(
                 eventId(current.id(), intent),
-                kind(known, intent),
+                kind(isFirst, intent),
                 intent.replay(),
                 stream.toString(),
                 observation.received().epoch(),
                 intent.sequence(),
                 observation.receivedAt(),
-                known.lastKnown() == null || known.lastKnown().knowledge() == null
+                isFirst || known.lastKnown().knowledge() == null
                         ? null
                         : known.lastKnown().knowledge().summary(),
                 current,
@@ -165,11 +167,16 @@ record ChangeDetector(
                 .replayedBy(replay);
     }
 
-    private static ChangeKind kind(OrderState known, Intent intent) {
+    /** Nothing was ever told of the order: it is new, or was taken in silently and is told as it was then. */
+    private static boolean isFirst(OrderState known, Intent intent, List<FieldChange> changes) {
+        return known.lastKnown() == null || intent.sequence() == 1 && changes.isEmpty();
+    }
+
+    private static ChangeKind kind(boolean isFirst, Intent intent) {
         if (intent.replay() != null) {
             return ChangeKind.REPLAYED;
         }
-        return known.lastKnown() == null ? ChangeKind.FIRST_SEEN : ChangeKind.CHANGED;
+        return isFirst ? ChangeKind.FIRST_SEEN : ChangeKind.CHANGED;
     }
 
     private String eventId(String orderId, Intent intent) {

@@ -4,7 +4,10 @@ package io.postatus.core.poll;
 import io.postatus.core.state.OrderState;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -24,8 +27,10 @@ final class DueOrders {
     /** Orders read by id in one poll: the rest waits for the next one. */
     private static final int MOST_DUE = 500;
 
-    /** Replayed in one poll, after what is due. */
+    /** Replayed in one poll at most. */
     private static final int MOST_REPLAYS = 500;
+
+    private static final int REPLAYS_AT_ONCE = 20;
 
     private static final int MOST_WATCHED = 5_000;
     /** A number that is not found for this long is gone. */
@@ -44,7 +49,10 @@ final class DueOrders {
     /** Told in this poll even if nothing changed: the run of each, by id. */
     private final Map<String, String> replays = new HashMap<>();
 
-    private boolean asked;
+    private final Deque<String> notAsked = new ArrayDeque<>();
+    private final Deque<String> replaysNotAsked = new ArrayDeque<>();
+    /** When the first batch of replays was begun, null before. */
+    private Instant replaysBegan;
 
     DueOrders(Parts parts, HeldStream stream) {
         this.parts = parts;
@@ -55,8 +63,11 @@ final class DueOrders {
         Instant now = parts.timeline().now();
         Duration watchInterval = parts.settings().watchInterval();
         parts.store().due(parts.stream(), now, MOST_DUE).forEach(order -> due.add(order.id()));
+        notAsked.addAll(due);
         parts.store().replays(parts.stream(), MOST_REPLAYS).forEach(order -> {
-            due.add(order.orderId());
+            if (due.add(order.orderId())) {
+                replaysNotAsked.add(order.orderId());
+            }
             replays.put(order.orderId(), order.replay());
         });
         parts.store().queued(parts.stream(), due).forEach(order -> queued.add(order.orderId()));
@@ -75,13 +86,31 @@ final class DueOrders {
         return replays.get(orderId);
     }
 
-    /** Those that have not shown up, once: to be asked for when everything else is read and told. */
+    /**
+     * Those that have not shown up, to be asked for when everything else is read and told. Those that are only to be told
+     * again come last and a few at a time, as long as the next poll would not be due yet: what is live does not wait for
+     * them.
+     */
     List<Slice> notShown() {
-        if (asked) {
-            return List.of();
+        if (!notAsked.isEmpty()) {
+            return slices(notAsked, MOST_DUE);
         }
-        asked = true;
-        return due.stream().<Slice>map(Slice.Order::new).toList();
+        Instant now = parts.timeline().now();
+        replaysBegan = replaysBegan == null ? now : replaysBegan;
+        return now.isBefore(replaysBegan.plus(parts.settings().interval()))
+                ? slices(replaysNotAsked, REPLAYS_AT_ONCE)
+                : List.of();
+    }
+
+    private List<Slice> slices(Deque<String> orderIds, int most) {
+        List<Slice> slices = new ArrayList<>();
+        while (slices.size() < most && !orderIds.isEmpty()) {
+            String orderId = orderIds.remove();
+            if (due.contains(orderId)) {
+                slices.add(new Slice.Order(orderId));
+            }
+        }
+        return slices;
     }
 
     /** Rows of a list that show an order as it was before: enough for what is watched, not for what was asked for. */
@@ -116,16 +145,22 @@ final class DueOrders {
         }
         OrderState missing = known.missing(since, gone ? null : now.plus(ASK_MISSING_AGAIN), gone);
         stream.save(List.of(missing), 0);
-        String run = replays.remove(orderId);
-        stream.replayed(run == null ? Map.of() : Map.of(orderId, run));
+        endReplay(orderId);
         stream.dequeue(List.of(orderId), readingBegan);
         due.remove(orderId);
     }
 
-    /** What is refused now is refused a minute later too: it must not keep the turn of the others. */
-    void refused(String orderId) {
+    /**
+     * What is refused now is refused a minute later too: it must not keep the turn of the others. One that was only to be
+     * told again is left out.
+     */
+    void refused(String orderId, Instant readingBegan, String reason) {
         Instant now = parts.timeline().now();
-        if (queued.contains(orderId)) {
+        if (replays.containsKey(orderId)) {
+            LOG.warn("{}: order {} is not told again: {}", parts.stream(), orderId, reason);
+            endReplay(orderId);
+            stream.dequeue(List.of(orderId), readingBegan);
+        } else if (queued.contains(orderId)) {
             parts.store().queue(parts.stream(), List.of(orderId), now);
         }
         OrderState known = known(orderId);
@@ -133,6 +168,11 @@ final class DueOrders {
             Instant next = now.plus(parts.settings().watchInterval());
             stream.save(List.of(known.checkAt(next)), 0);
         }
+    }
+
+    private void endReplay(String orderId) {
+        String run = replays.remove(orderId);
+        stream.replayed(run == null ? Map.of() : Map.of(orderId, run));
     }
 
     private OrderState known(String orderId) {

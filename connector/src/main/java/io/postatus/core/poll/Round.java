@@ -113,6 +113,9 @@ final class Round {
         List<String> weighed = tellings.take(reading, marks.observe(page.orders()));
         due.read(weighed, reading.began(), tellings::isUnderWay);
         if (tellings.abandoned() == null && !page.mentions().isEmpty()) {
+            if (backfill.reads(reading.slice) && parts.settings().initialState() == InitialState.tell) {
+                tellings.tellUntold(page.mentions());
+            }
             due.shownAsBefore(tellings.mentioned(reading, page.mentions(), marks, newSince()));
         }
         if (reading.slice instanceof Slice.Order order && page.orders().isEmpty() && reading.isReadToTheEnd()) {
@@ -144,7 +147,7 @@ final class Round {
                 openSlices.add(new OpenSlice(reading.slice, reading.failure()));
             }
             if (reading.refused && reading.slice instanceof Slice.Order order) {
-                due.refused(order.orderId());
+                due.refused(order.orderId(), reading.began(), reading.failure());
             }
         }
         reading.waiting.forEach(waiting -> waiting.settle(reading.failure()));

@@ -5,6 +5,7 @@ import io.postatus.core.model.Intervals;
 import io.postatus.core.model.TimeWindow;
 import io.postatus.core.state.Backfill;
 import io.postatus.core.state.Lease;
+import io.postatus.core.state.OrderState;
 import io.postatus.core.state.Parked;
 import io.postatus.core.state.PollState;
 import io.postatus.core.state.StreamId;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -142,12 +144,16 @@ public final class StreamOperations {
     }
 
     /**
-     * The same for all orders of which the last change was told or taken in within the window, by our clock.
+     * The same for all orders of which the last change was told within the window, by our clock.
      *
      * @return how many
      */
     public int replay(TimeWindow told, String run) {
-        return replay(store.changed(stream, told), run);
+        List<String> changed = store.changed(stream, told);
+        Map<String, OrderState> known = store.find(stream, changed);
+        List<String> toldThen =
+                changed.stream().filter(id -> known.get(id).sequence() > 0).toList();
+        return replay(toldThen, run);
     }
 
     /**

@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -30,6 +32,9 @@ final class Tellings {
     private final Function<String, String> runOf;
 
     private final Map<String, Telling> byOrder = new HashMap<>();
+    /** Orders that are told even as they were taken in: somebody asked for the time that they are of. */
+    private final Set<String> wanted = new HashSet<>();
+
     private final List<Telling> resolved = new ArrayList<>();
     private boolean saveDue;
     private boolean alarmSet;
@@ -126,7 +131,8 @@ final class Tellings {
     /** @return false if the order has to be read again first */
     private boolean weigh(
             OrderState known, Observation observation, List<SliceReading> readings, Map<String, OrderState> toSave) {
-        Finding finding = detector.weigh(known, observation, runOf.apply(observation.orderId()));
+        String run = isUntold(known) ? known.id() : runOf.apply(observation.orderId());
+        Finding finding = detector.weigh(known, observation, run);
         if (finding instanceof Finding.News news) {
             Telling telling = new Telling(news, readings);
             byOrder.put(observation.orderId(), telling);
@@ -174,7 +180,19 @@ final class Tellings {
         return same;
     }
 
+    /** From now on tells the orders mentioned even if they were taken in silently. */
+    void tellUntold(List<Mention> mentions) {
+        mentions.forEach(mention -> wanted.add(mention.orderId()));
+    }
+
+    private boolean isUntold(OrderState known) {
+        return wanted.contains(known.id()) && known.sequence() == 0 && known.lastKnown() != null;
+    }
+
     private Finding weigh(OrderState known, Mention mention, Marks marks, Instant newSince) {
+        if (isUntold(known)) {
+            return new Finding.Hint();
+        }
         if (mention instanceof Mention.Row row) {
             return detector.weighRow(known, marks.observe(row.row()), newSince);
         }

@@ -7,8 +7,10 @@ import static io.postatus.core.poll.ScriptedService.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.postatus.core.http.NotFoundException;
+import io.postatus.core.model.ChangeKind;
 import io.postatus.core.model.PurchaseOrderStatus;
 import io.postatus.core.model.PurchaseOrderSummary;
+import io.postatus.core.model.TimeWindow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -161,6 +163,47 @@ class PollMentionsTest {
         orders.put("1", undated("1", "A"));
         nextPoll();
         assertThat(route.story()).containsExactly("1 A 1");
+    }
+
+    /** Lists showed it when the stream began, and nobody wanted to hear of it then. */
+    @Test
+    void aBackfillTellsWhatWasTakenInSilentlyAndIsOfItsTime() {
+        mentions = List.of(row("1", "A", before()), row("2", "A", before()));
+        orders.put("1", undated("1", "A"));
+        orders.put("2", undated("2", "A"));
+        fixture.run();
+        assertThat(route.story()).isEmpty();
+
+        mentions = List.of();
+        TimeWindow range = new TimeWindow(
+                fixture.now().minus(Duration.ofDays(4)), fixture.now().minus(Duration.ofDays(3)));
+        fixture.operations().backfill(range);
+        service.answering = request -> request.slice() instanceof Slice.Window window
+                        && window.credited().to().isBefore(range.to().plusSeconds(1))
+                ? pages(Page.ofMentions(List.of(new Mention.Exists("1")), List.of(), null, null))
+                : answer(request);
+        nextPoll();
+
+        assertThat(route.story()).containsExactly("1 A 1");
+        assertThat(route.last().change().kind()).isEqualTo(ChangeKind.FIRST_SEEN);
+        assertThat(route.last().change().previous()).isNull();
+        nextPoll();
+        assertThat(route.story()).as("once").isEmpty();
+    }
+
+    @Test
+    void aBackfillOfAStreamThatTakesHistoryInSilentlyTellsNothing() {
+        fixture.initialState = InitialState.prime;
+        mentions = List.of(row("1", "A", before()));
+        orders.put("1", undated("1", "A"));
+        fixture.run();
+        TimeWindow range = new TimeWindow(
+                fixture.now().minus(Duration.ofDays(4)), fixture.now().minus(Duration.ofDays(3)));
+        fixture.operations().backfill(range);
+        mentions = List.of(new Mention.Exists("1"));
+        nextPoll();
+
+        assertThat(route.story()).isEmpty();
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What a person can ask of a stream. */
@@ -110,6 +111,70 @@ class StreamOperationsTest {
         polls();
 
         assertThat(fixture.route.story()).containsExactly("1 A 1", "1 A 2");
+    }
+
+    /** With {@code prime} it was taken in silently: what the route hears now is the first of it. */
+    @Test
+    void anOrderThatWasNeverToldIsReplayedAsFirstSeen() {
+        fixture.initialState = InitialState.prime;
+        shows(order("1", "A", updated));
+        polls();
+        assertThat(fixture.route.story()).isEmpty();
+
+        operations.replay(List.of("1"), "run-7");
+        fixture.route.answering = ScriptedRoute.FAILS;
+        polls();
+        String id = last().eventId();
+        fixture.route.answering = ScriptedRoute.CONFIRMS;
+        polls();
+
+        assertThat(fixture.route.story()).containsExactly("1 A 1", "1 A 1");
+        assertThat(last().kind()).isEqualTo(ChangeKind.FIRST_SEEN);
+        assertThat(last().previous()).isNull();
+        assertThat(last().replay()).isNull();
+        assertThat(last().eventId()).isEqualTo(id);
+    }
+
+    @Test
+    void whatWasNeverToldIsNotAmongWhatWasToldInAWindow() {
+        fixture.initialState = InitialState.prime;
+        Instant from = fixture.now();
+        shows(order("1", "A", updated));
+        polls();
+
+        assertThat(operations.replay(new TimeWindow(from, fixture.now().plusSeconds(1)), "run"))
+                .isZero();
+    }
+
+    @Test
+    void aReplayThatTheServiceRefusesIsLeftOutAndTheOthersAreNot() {
+        shows(order("1", "A", updated));
+        polls();
+        operations.replay(List.of("1", "odd"), "run");
+        fixture.service.answering = request -> request.isFor("odd")
+                ? ScriptedService.fails(new RequestRejectedException("acme", "read", 400, null, "no number"))
+                : pages(page(null, order("1", "A", updated)));
+        polls();
+        fixture.service.requests.clear();
+        polls();
+
+        assertThat(fixture.route.story()).containsExactly("1 A 1", "1 A 2");
+        assertThat(operations.coverage(null).replays()).isEmpty();
+        assertThat(fixture.service.asked()).noneMatch(asked -> asked.contains("odd"));
+    }
+
+    @Test
+    void manyReplaysMakeWayForTheNextPoll() {
+        polls();
+        List<String> ids = IntStream.range(0, 100).mapToObj(i -> "old" + i).toList();
+        operations.replay(ids, "run");
+        fixture.service.answering = request -> fixture.service.after(Duration.ofSeconds(10), page(null));
+        polls();
+        int left = operations.coverage(null).replays().size();
+        polls();
+
+        assertThat(left).as("some, but not all").isBetween(40, 80);
+        assertThat(operations.coverage(null).replays()).hasSizeLessThan(left);
     }
 
     @Test
