@@ -92,8 +92,9 @@ final class DueOrders {
      * them.
      */
     List<Slice> notShown() {
-        if (!notAsked.isEmpty()) {
-            return slices(notAsked, MOST_DUE);
+        List<Slice> first = slices(notAsked, MOST_DUE);
+        if (!first.isEmpty()) {
+            return first;
         }
         Instant now = parts.timeline().now();
         replaysBegan = replaysBegan == null ? now : replaysBegan;

@@ -20,7 +20,6 @@ final class SimulatedSink {
     private final Map<String, Set<String>> completed = new HashMap<>();
     private final Map<String, String> lastCompleted = new HashMap<>();
     private final Map<String, String> contentByEvent = new HashMap<>();
-    private final Set<String> heardOf = new HashSet<>();
     private final Set<String> takenIn = new HashSet<>();
     /** The highest place that an event of the order had. */
     private final Map<String, Place> highest = new HashMap<>();
@@ -130,10 +129,9 @@ final class SimulatedSink {
 
     /** What is taken in silently is known without having been told. */
     private void checkPrevious(PurchaseOrderChange change, String number) {
-        if (!heardOf.contains(number) && change.previous() != null && conditions.historyIsSilent()) {
+        if (!completed.containsKey(number) && change.previous() != null && conditions.historyIsSilent()) {
             takenIn.add(number);
         }
-        heardOf.add(number);
         if (change.previous() == null || takenIn.contains(number)) {
             return;
         }

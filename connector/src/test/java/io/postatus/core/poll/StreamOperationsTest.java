@@ -163,6 +163,21 @@ class StreamOperationsTest {
         assertThat(fixture.service.asked()).noneMatch(asked -> asked.contains("odd"));
     }
 
+    /** Seeds 273 and 1716 of the simulation. */
+    @Test
+    void anOrderThatIsDueAndShowsUpByItselfKeepsNoReplayBack() {
+        shows(order("1", "A", updated), order("2", "A", updated));
+        polls();
+        fixture.store.queue(PollFixture.STREAM, List.of("1"), fixture.now());
+        operations.replay(List.of("2"), "run");
+        fixture.service.answering = request -> request.isFor("2")
+                ? pages(page(null, order("2", "A", updated)))
+                : pages(page(null, order("1", "B", updated.plusSeconds(1))));
+        polls();
+
+        assertThat(fixture.route.story()).containsExactly("1 A 1", "2 A 1", "1 B 2", "2 A 2");
+    }
+
     @Test
     void manyReplaysMakeWayForTheNextPoll() {
         polls();
