@@ -21,6 +21,8 @@ final class Tellings {
     private static final Duration SAVE_AFTER = Duration.ofSeconds(1);
     /** After so many failed exchanges without a good one in between the route is down, and telling on is no use. */
     private static final int FAILURES_IN_A_ROW = 10;
+    /** In place of a run's name, which no event bears: what was never told is told as first seen. */
+    private static final String BACKFILL = "backfill";
 
     private final Parts parts;
     private final HeldStream stream;
@@ -131,7 +133,7 @@ final class Tellings {
     /** @return false if the order has to be read again first */
     private boolean weigh(
             OrderState known, Observation observation, List<SliceReading> readings, Map<String, OrderState> toSave) {
-        String run = isUntold(known) ? known.id() : runOf.apply(observation.orderId());
+        String run = isUntold(known) ? BACKFILL : runOf.apply(observation.orderId());
         Finding finding = detector.weigh(known, observation, run);
         if (finding instanceof Finding.News news) {
             Telling telling = new Telling(news, readings);
