@@ -16,6 +16,7 @@ import io.postatus.core.time.VirtualTimeline;
 import io.postatus.core.wire.FieldDrift;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,12 @@ class DriftTest {
                 plain.shapeVersion(),
                 plain.fields(),
                 new FieldDrift(new TreeSet<>(unknown), new TreeSet<>(missing)));
+    }
+
+    @Test
+    void rangesAreCutAsTheSourceSays() {
+        service.grain = ChronoUnit.DAYS;
+        assertThat(drift.grain()).isEqualTo(ChronoUnit.DAYS);
     }
 
     @Test
