@@ -5,15 +5,21 @@ import static io.postatus.core.camel.Told.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.postatus.core.camel.StatusConsumer;
 import io.postatus.core.camel.TestVendor;
 import io.postatus.core.camel.Told;
 import io.postatus.core.model.PurchaseOrderChange;
 import io.postatus.core.state.TestPostgres;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.apache.camel.Component;
+import org.apache.camel.health.HealthCheck;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.PropertyBindingSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -109,6 +115,31 @@ class AmazonVendorPostgresTest {
         assertThat(told.all()).as("at most those that were unconfirmed twice").hasSizeLessThanOrEqualTo(5 + toldBefore);
         assertThat(postgres.ask(POSITIONS)).isNotEqualTo(positions.toString());
         assertThat(postgres.ask("select confirmed from po_stream")).isEqualTo("5");
+    }
+
+    /** Who looks after many streams need not wait for a database that hangs. */
+    @Test
+    void healthIsAnsweredFromMemory() {
+        Set<Thread> askers = ConcurrentHashMap.newKeySet();
+        try (HikariDataSource noted = new HikariDataSource(postgres.pool()) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                askers.add(Thread.currentThread());
+                return super.getConnection();
+            }
+        }) {
+            DefaultCamelContext camel =
+                    vendor.camel(context -> context.getRegistry().bind("orders", noted));
+            flow(camel, told);
+            soon().until(() -> !consumer(camel).getLastGoodPoll().isEmpty());
+            askers.clear();
+
+            HealthCheck.Result health = consumer(camel).getHealthCheck().call();
+
+            assertThat(health.getDetails()).containsKey("gaps").containsEntry("parked", 0);
+            assertThat(askers).doesNotContain(Thread.currentThread());
+            camel.stop();
+        }
     }
 
     @Test
