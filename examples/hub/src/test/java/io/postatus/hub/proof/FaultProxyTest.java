@@ -25,12 +25,13 @@ class FaultProxyTest {
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private ServerSocket echo;
+    private CompletableFuture<Void> serving;
     private FaultProxy proxy;
 
     @BeforeEach
     void start() throws IOException {
         echo = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
-        threads.execute(this::serve);
+        serving = CompletableFuture.runAsync(this::serve, threads);
         proxy = new FaultProxy(echo.getLocalPort());
     }
 
@@ -140,6 +141,7 @@ class FaultProxyTest {
     @Test
     void serverThatIsGoneIsAReset() throws IOException {
         echo.close();
+        serving.join(); // until its thread has woken from accept, the closed socket still takes a connection that comes
         try (Socket client = client()) {
             assertThatThrownBy(() -> client.getInputStream().read()).isInstanceOf(SocketException.class);
         }
