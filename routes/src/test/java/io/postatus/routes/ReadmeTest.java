@@ -34,12 +34,13 @@ class ReadmeTest {
                             .replace("file:documents", "file:" + folder)
                             .replace("sqlite:purchase-orders.db", "memory"));
 
-            await().untilAsserted(() -> assertThat(scene.customer
+            await().untilAsserted(
+                            () -> assertThat(scene.requests(UPLOAD_ATTACHMENT)).hasSize(1));
+            assertThat(scene.customer
                             .document(PartnerScene.order(id))
                             .path("status")
                             .asText())
-                    .isEqualTo("po_upload_complete"));
-            assertThat(scene.requests(UPLOAD_ATTACHMENT)).hasSize(1);
+                    .isEqualTo("po_upload_complete");
         }
     }
 

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The latest requests, without their secrets; older ones are forgotten so that a simulator can run for weeks. */
+/**
+ * The latest requests, without their secrets; older ones are forgotten so that a simulator can run for weeks. A request
+ * stands here after what it brought about and before its answer is sent.
+ */
 public final class RequestLog {
     private static final int KEPT = 100_000;
     private static final Set<String> SECRET = Set.of("authorization", "cookie");
