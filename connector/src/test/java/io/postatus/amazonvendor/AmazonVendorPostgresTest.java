@@ -16,8 +16,12 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import javax.management.MBeanAttributeInfo;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
 import org.apache.camel.Component;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -119,7 +123,7 @@ class AmazonVendorPostgresTest {
 
     /** Who looks after many streams need not wait for a database that hangs. */
     @Test
-    void healthIsAnsweredFromMemory() {
+    void healthAndAttributesAreAnsweredFromMemory() throws Exception {
         Set<Thread> askers = ConcurrentHashMap.newKeySet();
         try (HikariDataSource noted = new HikariDataSource(postgres.pool()) {
             @Override
@@ -130,13 +134,15 @@ class AmazonVendorPostgresTest {
         }) {
             DefaultCamelContext camel =
                     vendor.camel(context -> context.getRegistry().bind("orders", noted));
-            flow(camel, told);
-            soon().until(() -> !consumer(camel).getLastGoodPoll().isEmpty());
+            flow(camel, told, "&quietThreshold=1");
+            soon().until(() -> !consumer(camel).getTrouble().isEmpty());
             askers.clear();
 
             HealthCheck.Result health = consumer(camel).getHealthCheck().call();
 
+            assertThat(health.getState()).as("quiet").isEqualTo(HealthCheck.State.DOWN);
             assertThat(health.getDetails()).containsKey("gaps").containsEntry("parked", 0);
+            assertThat(attributes(camel)).contains("ReadUpTo", "Parked", "Trouble", "LastChange");
             assertThat(askers).doesNotContain(Thread.currentThread());
             camel.stop();
         }
@@ -180,8 +186,43 @@ class AmazonVendorPostgresTest {
         return vendor.camel(camel -> camel.getRegistry().bind("orders", postgres.pool()));
     }
 
+    @Test
+    void whatALongPollHasDoneIsSeenBeforeItEnds() {
+        CountDownLatch stuck = new CountDownLatch(1);
+        vendor.place();
+        vendor.place();
+        DefaultCamelContext camel = camel();
+        TestVendor.route(camel, rb -> rb.from(uri())
+                .routeId("flow")
+                .process(told)
+                .filter(exchange -> told.all().size() == 2)
+                .process(exchange -> stuck.await()));
+
+        soon().until(() -> !consumer(camel).getLastChange().isEmpty());
+
+        assertThat(consumer(camel).getLastGoodPoll()).isEmpty();
+        stuck.countDown();
+        soon().until(() -> !consumer(camel).getLastGoodPoll().isEmpty());
+    }
+
+    /** Asks for all that JMX shows of the consumer. */
+    private static List<String> attributes(DefaultCamelContext camel) throws Exception {
+        MBeanServer server = camel.getManagementStrategy().getManagementAgent().getMBeanServer();
+        ObjectName consumers = new ObjectName("*:type=consumers,context=" + camel.getManagementName() + ",*");
+        ObjectName consumer = server.queryNames(consumers, null).iterator().next();
+        List<String> names = Stream.of(server.getMBeanInfo(consumer).getAttributes())
+                .map(MBeanAttributeInfo::getName)
+                .toList();
+        assertThat(server.getAttributes(consumer, names.toArray(String[]::new))).hasSameSizeAs(names);
+        return names;
+    }
+
     private void flow(DefaultCamelContext camel, Told told) {
-        TestVendor.route(camel, rb -> rb.from(uri()).routeId("flow").process(told));
+        flow(camel, told, "");
+    }
+
+    private void flow(DefaultCamelContext camel, Told told, String options) {
+        TestVendor.route(camel, rb -> rb.from(uri() + options).routeId("flow").process(told));
     }
 
     private String uri() {

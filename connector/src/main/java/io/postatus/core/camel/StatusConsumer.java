@@ -9,7 +9,6 @@ import io.postatus.core.poll.PollReport;
 import io.postatus.core.poll.PollSettings;
 import io.postatus.core.poll.ServiceClock;
 import io.postatus.core.poll.StreamOperations;
-import io.postatus.core.state.StateStoreException;
 import io.postatus.core.state.StreamId;
 import io.postatus.core.state.StreamState;
 import java.time.Duration;
@@ -17,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -36,8 +36,8 @@ import org.slf4j.LoggerFactory;
 public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAware, ManagedOperations, ManagedDrift {
     static final Duration LEASE_LIFE = Duration.ofSeconds(30);
     private static final Logger LOG = LoggerFactory.getLogger(StatusConsumer.class);
-    /** In health details. */
-    private static final int MOST_GAPS = 5;
+    /** How old what health checks and JMX show may get while a poll goes on. */
+    private static final Duration LOOKS = Duration.ofSeconds(5);
     /** Exchanges that Camel's shutdown has drained need no time; those it has not are told again after the restart. */
     private static final Duration LAST_COMPLETIONS = Duration.ofSeconds(10);
 
@@ -51,7 +51,6 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
     private final AtomicBoolean startedAnew = new AtomicBoolean();
 
     private final StreamHealth health = new StreamHealth();
-    private volatile Map<String, Object> leftOpen = Map.of();
     private HealthThresholds thresholds;
     private volatile StreamPulse pulse;
     private StreamMemory memory;
@@ -101,7 +100,8 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
             clock = new ServiceClock(resources.timeline());
             memory = new StreamMemory(endpoint.stream(), use.store(), source);
             resources.polls(this);
-            pulse = new StreamPulse(endpoint.stream(), use.store(), source, resources.timeline(), thresholds);
+            pulse = new StreamPulse(
+                    endpoint.stream(), use.store(), source, operations()::gaps, resources.timeline(), thresholds);
             super.doStart();
         } catch (Exception e) {
             release();
@@ -142,9 +142,7 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
         PollReport report;
         try {
             boolean atOnce = startedAnew.getAndSet(false);
-            report = (atOnce ? poll.startInSpiteOfPause() : poll.start())
-                    .toCompletableFuture()
-                    .get();
+            report = await(atOnce ? poll.startInSpiteOfPause() : poll.start(), () -> felt.look(poll.progress()));
         } catch (InterruptedException e) {
             poll.stop("the poll was interrupted");
             Thread.currentThread().interrupt();
@@ -156,13 +154,24 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
         if (!good) {
             health.judge(report); // first, for it may be the store that is away
         }
-        felt.take();
-        leftOpen = leftOpen(report);
+        felt.take(report);
         if (good) {
             health.judge(report);
             failureHandler.recovered();
         }
         return (int) Math.min(report.told(), Integer.MAX_VALUE);
+    }
+
+    /** Who waits for the poll looks meanwhile how far it has come, so that nobody else need wait for the store. */
+    private static PollReport await(CompletionStage<PollReport> poll, Runnable look)
+            throws InterruptedException, ExecutionException {
+        while (true) {
+            try {
+                return poll.toCompletableFuture().get(LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                look.run();
+            }
+        }
     }
 
     // Suspended or stopped, nothing further is sent or told; what is under way ends, then the lease is given back.
@@ -263,28 +272,7 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
         if (felt != null) {
             details.putAll(felt.details());
         }
-        details.putAll(leftOpen);
         return details;
-    }
-
-    /** What a poll left: what is given up on, and what is not read and why, a line each. Nothing if the store cannot be read. */
-    private Map<String, Object> leftOpen(PollReport report) {
-        StreamUse held = use;
-        try {
-            return held == null
-                    ? Map.of()
-                    : Map.of(
-                            "parked",
-                            held.store().countParked(endpoint.stream()),
-                            "gaps",
-                            endpoint.operations(source, held.store()).gaps(report).stream()
-                                    .limit(MOST_GAPS)
-                                    .map(CoverageReport.Gap::toString)
-                                    .toList());
-        } catch (StateStoreException e) {
-            LOG.debug("{}: what is left open cannot be read: {}", endpoint.stream(), e.getMessage());
-            return Map.of();
-        }
     }
 
     /** How far the running poll has come, or how the last one went; null before the first. */
@@ -327,19 +315,11 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
     }
 
     @ManagedAttribute(
-            description = "Up to when everything is read without a gap, ISO-8601; empty before the first poll")
+            description = "Up to when everything is read without a gap, ISO-8601, as last seen; empty before the first"
+                    + " poll")
     public String getReadUpTo() {
-        StreamUse held = use;
-        if (held == null) {
-            return "";
-        }
-        try {
-            StreamState state = held.store().load(endpoint.stream(), source.coverageKey());
-            return text(source.readUpTo(state, held.store().customers(endpoint.stream())));
-        } catch (StateStoreException e) {
-            LOG.debug("{}: how far is read cannot be read: {}", endpoint.stream(), e.getMessage());
-            return "";
-        }
+        StreamPulse felt = pulse;
+        return text(felt == null ? null : felt.readUpTo());
     }
 
     @ManagedAttribute(
@@ -415,14 +395,10 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
     }
 
     @ManagedAttribute(
-            description = "Changes and unreadable entries that are given up on now; -1 if the store cannot be read")
+            description =
+                    "Changes and unreadable entries that are given up on, as last seen; -1 if none was looked for yet, or the route is stopped")
     public int getParked() {
-        StreamUse held = use;
-        try {
-            return held == null ? -1 : held.store().countParked(endpoint.stream());
-        } catch (StateStoreException e) {
-            LOG.debug("{}: what is parked cannot be read: {}", endpoint.stream(), e.getMessage());
-            return -1;
-        }
+        StreamPulse felt = pulse;
+        return felt == null ? -1 : felt.parked();
     }
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.postatus.core.camel;
 
+import io.postatus.core.poll.CoverageReport;
+import io.postatus.core.poll.PollReport;
 import io.postatus.core.poll.StatusSource;
 import io.postatus.core.state.PollState;
 import io.postatus.core.state.StateStoreException;
@@ -15,20 +17,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * When a stream last told a change, and when it last read further. Polls may be good while nothing comes of them: a
- * service that shows nothing any more, a stretch of time that is never read in full. What was before this consumer
- * started or went on does not count against it. What others do for the stream, in other processes, counts.
+ * When a stream last told a change, when it last read further, and what it leaves open. Polls may be good while nothing
+ * comes of them: a service that shows nothing any more, a stretch of time that is never read in full. What was before this
+ * consumer started or went on does not count against it. What others do for the stream, in other processes, counts.
+ *
+ * <p>Whoever polls looks into the store, now and then; whoever asks is answered from memory, and need not wait for a store
+ * that hangs.
  */
 final class StreamPulse {
     private static final Logger LOG = LoggerFactory.getLogger(StatusConsumer.class);
 
+    /** In health details. */
+    private static final int MOST_GAPS = 5;
+
     private final StreamId stream;
     private final PollState store;
     private final StatusSource source;
+    private final Function<PollReport, List<CoverageReport.Gap>> gapsNow;
     private final Timeline timeline;
     private final HealthThresholds thresholds;
     private final Set<String> said = new HashSet<>();
@@ -36,13 +46,24 @@ final class StreamPulse {
     private Instant began;
     private Instant lastChange;
     private Instant readUpTo;
+    private Instant furthest;
     private Instant movedOn;
     private Long confirmed;
+    private int parked = -1;
+    private List<String> gaps = List.of();
 
-    StreamPulse(StreamId stream, PollState store, StatusSource source, Timeline timeline, HealthThresholds thresholds) {
+    /** @param gapsNow what is not read, by a poll's report */
+    StreamPulse(
+            StreamId stream,
+            PollState store,
+            StatusSource source,
+            Function<PollReport, List<CoverageReport.Gap>> gapsNow,
+            Timeline timeline,
+            HealthThresholds thresholds) {
         this.stream = stream;
         this.store = store;
         this.source = source;
+        this.gapsNow = gapsNow;
         this.timeline = timeline;
         this.thresholds = thresholds;
         this.began = timeline.now();
@@ -51,28 +72,25 @@ final class StreamPulse {
     /** The stream was suspended, and nobody expected anything of it. */
     synchronized void resume() {
         began = timeline.now();
-        readUpTo = null; // and somebody may have had it forgotten
+        furthest = null; // and somebody may have had it forgotten
         confirmed = null;
     }
 
     /** Before a poll: how far the stream had come before the first. */
     void goOn() {
         if (!hasLooked()) {
-            look();
+            look(null);
         }
     }
 
     /** After a poll. */
-    void take() {
-        look();
+    void take(PollReport report) {
+        look(report);
         say();
     }
 
     /** Why the stream is unhealthy though its polls are good, in sentences; empty if it is not. */
     List<String> troubles() {
-        if (!found().isEmpty()) {
-            look(); // the running poll may have come further meanwhile
-        }
         return List.copyOf(found().values());
     }
 
@@ -84,6 +102,10 @@ final class StreamPulse {
         note(details, "readUpToSince", movedOn);
         note(details, "quietThreshold", thresholds.quiet());
         note(details, "horizonThreshold", thresholds.horizon());
+        if (hasLooked()) {
+            details.put("parked", parked);
+            details.put("gaps", gaps);
+        }
         return details;
     }
 
@@ -98,17 +120,37 @@ final class StreamPulse {
         return lastChange;
     }
 
+    /** Up to when everything was read at the last look; null before the first start. */
+    synchronized Instant readUpTo() {
+        return readUpTo;
+    }
+
+    /** How much was given up on at the last look; -1 before the first. */
+    synchronized int parked() {
+        return parked;
+    }
+
     /** When the stream last read further, as far as was seen from here; null if it did not. */
     synchronized Instant movedOn() {
         return movedOn;
     }
 
-    /** Not in the monitor: who asks how the stream is need not wait for a store that hangs. */
-    private void look() {
+    /**
+     * Not in the monitor, which whoever asks needs.
+     *
+     * @param report of the last or the running poll, null before the first
+     */
+    void look(PollReport report) {
         try {
             StreamState state = store.load(stream, source.coverageKey());
-            Instant horizon = source.readUpTo(state, store.customers(stream));
-            note(state.confirmed(), horizon);
+            note(
+                    state.confirmed(),
+                    source.readUpTo(state, store.customers(stream)),
+                    store.countParked(stream),
+                    gapsNow.apply(report).stream()
+                            .limit(MOST_GAPS)
+                            .map(CoverageReport.Gap::toString)
+                            .toList());
         } catch (StateStoreException e) {
             LOG.debug("{}: how far the stream has come cannot be read: {}", stream, e.getMessage());
         }
@@ -119,17 +161,20 @@ final class StreamPulse {
     }
 
     /** The horizon falls back when there is a new customer: that is no step, and neither is catching up on it. */
-    private synchronized void note(long confirmedNow, Instant horizon) {
+    private synchronized void note(long confirmedNow, Instant horizon, int parkedNow, List<String> open) {
         if (confirmed != null && confirmedNow > confirmed) {
             lastChange = timeline.now();
         }
         confirmed = confirmed == null ? confirmedNow : Math.max(confirmed, confirmedNow);
-        if (readUpTo == null) {
-            readUpTo = horizon;
-        } else if (horizon != null && horizon.isAfter(readUpTo)) {
-            readUpTo = horizon;
+        if (furthest == null) {
+            furthest = horizon;
+        } else if (horizon != null && horizon.isAfter(furthest)) {
+            furthest = horizon;
             movedOn = timeline.now();
         }
+        readUpTo = horizon;
+        parked = parkedNow;
+        gaps = open;
     }
 
     private synchronized void say() {
@@ -158,10 +203,10 @@ final class StreamPulse {
                             + " hide them from this account; if not, and that is usual, raise quietThreshold.");
         }
         Instant stands = later(movedOn, began);
-        if (readUpTo != null && isOver(stands, thresholds.horizon())) {
+        if (furthest != null && isOver(stands, thresholds.horizon())) {
             found.put(
                     "horizonThreshold",
-                    "The horizon of stream " + stream + " stands still: everything is read up to " + readUpTo
+                    "The horizon of stream " + stream + " stands still: everything is read up to " + furthest
                             + ", and no further since " + stands + ", for more than horizonThreshold ("
                             + thresholds.horizon() + "), though the stream is polled. Later changes may be told all the"
                             + " same. The log says what 'stays open' and why; if nothing does, an exchange of the route"

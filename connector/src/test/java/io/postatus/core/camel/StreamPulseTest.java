@@ -83,7 +83,7 @@ class StreamPulseTest {
     }
 
     private StreamPulse pulse(Duration quiet, Duration horizon) {
-        return new StreamPulse(STREAM, store, service, time, new HealthThresholds(quiet, horizon));
+        return new StreamPulse(STREAM, store, service, report -> List.of(), time, new HealthThresholds(quiet, horizon));
     }
 
     private enum Poll {
@@ -105,7 +105,7 @@ class StreamPulseTest {
                 close(start.minus(MINUTE), began);
             }
             store.save(lease, List.of(), how == Poll.TELLS ? 1 : 0);
-            pulse.take();
+            pulse.take(null);
             time.advance(MINUTE);
         }
     }
@@ -196,6 +196,7 @@ class StreamPulseTest {
         polls(MINUTE, Poll.READS);
         time.advance(Duration.ofMinutes(40));
         close(start.minus(MINUTE), start.plus(MINUTE));
+        pulse.look(null);
         assertThat(pulse.troubles()).isEmpty();
     }
 
@@ -206,6 +207,7 @@ class StreamPulseTest {
         time.advance(Duration.ofMinutes(70));
         store.save(lease, List.of(), 1);
         close(start.minus(MINUTE), time.now());
+        pulse.take(null);
         assertThat(pulse.troubles()).isEmpty();
     }
 
@@ -224,14 +226,16 @@ class StreamPulseTest {
         for (int i = 0; i < 31; i++) {
             time.advance(MINUTE);
             horizon[0] = i % 2 == 0 ? start.minus(MINUTE) : start;
-            pulse.take();
+            pulse.take(null);
         }
         assertThat(pulse.troubles())
                 .singleElement()
                 .asString()
                 .contains("read up to " + start + ", and no further since");
+        assertThat(pulse.readUpTo()).as("fallen back").isEqualTo(start.minus(MINUTE));
 
         horizon[0] = start.plus(MINUTE);
+        pulse.take(null);
         assertThat(pulse.troubles()).isEmpty();
     }
 
@@ -243,10 +247,17 @@ class StreamPulseTest {
                     throw new StateStoreException("away", null);
                 });
         StreamPulse blind = new StreamPulse(
-                STREAM, away, service, time, new HealthThresholds(Duration.ofHours(1), Duration.ofMinutes(30)));
+                STREAM,
+                away,
+                service,
+                report -> List.of(),
+                time,
+                new HealthThresholds(Duration.ofHours(1), Duration.ofMinutes(30)));
         blind.goOn();
-        blind.take();
+        blind.take(null);
         time.advance(Duration.ofMinutes(61));
+        assertThat(blind.parked()).isEqualTo(-1);
+        assertThat(blind.details()).doesNotContainKeys("parked", "gaps");
         assertThat(blind.troubles()).singleElement().asString().contains("is quiet too long");
     }
 
