@@ -63,6 +63,7 @@ public final class StreamOperations {
      * What was read, and what was not.
      *
      * @param last the last poll of this process, which knows why slices stayed open; null if there was none
+     * @throws IllegalStateException if the stream was never polled
      */
     public CoverageReport coverage(PollReport last) {
         return coverage(last, MOST_CLOSINGS);
@@ -70,7 +71,7 @@ public final class StreamOperations {
 
     /** @param most how much of the evidence is wanted, newest first */
     public CoverageReport coverage(PollReport last, int most) {
-        StreamState state = store.load(stream, source.coverageKey());
+        StreamState state = requirePolled();
         Instant now = timeline.now();
         List<Backfill> backfills = store.backfills(stream);
         return new CoverageReport(
@@ -127,6 +128,7 @@ public final class StreamOperations {
 
     /** The entries that were given up on, with the documents. */
     public List<Parked> parked() {
+        requirePolled();
         return store.parked(stream);
     }
 
@@ -227,6 +229,7 @@ public final class StreamOperations {
      * @throws IllegalArgumentException if the service cannot show it
      */
     public CompletionStage<Verification> verify(TimeWindow asked) {
+        requirePolled();
         Instant now = timeline.now();
         requireShown("verified", asked);
         TimeWindow window = asked.before(now)
@@ -238,11 +241,14 @@ public final class StreamOperations {
     }
 
     /** A misspelt account, or another store than the consumer's, is nobody's stream. */
-    private void requirePolled() {
-        if (store.load(stream, source.coverageKey()).startedAt() == null) {
-            throw new IllegalStateException("Stream " + stream + " was never polled in this state store. Give account,"
-                    + " subscription and stateStore as the consumer has them.");
+    private StreamState requirePolled() {
+        StreamState state = store.load(stream, source.coverageKey());
+        if (state.startedAt() == null) {
+            throw new IllegalStateException("Stream " + stream + " was never polled in this state store, or it was"
+                    + " forgotten and not polled since. Give account, subscription and stateStore as the consumer has"
+                    + " them.");
         }
+        return state;
     }
 
     private void requireShown(String what, TimeWindow window) {

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** What a person can ask of a stream. */
@@ -655,6 +656,7 @@ class StreamOperationsTest {
 
     @Test
     void aRangeThatIsGoneOrStillToComeIsNotSaidToBeTheSame() {
+        polls();
         assertThatThrownBy(() -> operations.verify(new TimeWindow(day(-31), day(-2))))
                 .hasMessageContainingAll("verified", "30 days");
         assertThatThrownBy(() -> operations.verify(new TimeWindow(day(2), day(3))))
@@ -698,11 +700,16 @@ class StreamOperationsTest {
 
     @Test
     void aStreamThatNobodyPolledIsNobodysStream() {
-        assertThatThrownBy(() -> operations.replay(List.of("1"), "run"))
-                .hasMessageContainingAll("sim/acme/default", "never polled", "stateStore");
-        assertThatThrownBy(() -> operations.backfill(new TimeWindow(day(-4), day(-2))))
-                .hasMessageContaining("never polled");
-        assertThatThrownBy(() -> operations.forget("me")).hasMessageContaining("never polled");
+        TimeWindow window = new TimeWindow(day(-4), day(-2));
+        List<ThrowingCallable> questions = List.of(
+                () -> operations.coverage(null),
+                operations::parked,
+                () -> operations.verify(window),
+                () -> operations.replay(List.of("1"), "run"),
+                () -> operations.backfill(window),
+                () -> operations.forget("me"));
+        assertThat(questions).allSatisfy(question -> assertThatThrownBy(question)
+                .hasMessageContainingAll("sim/acme/default", "never polled", "stateStore"));
     }
 
     @Test
