@@ -32,7 +32,19 @@ final class Migrations {
                     + ": it was used by a newer release. Nothing was changed; use that release or another store.");
         }
         for (String script : scripts.subList(version, scripts.size())) {
+            migrate(connection, script);
+        }
+    }
+
+    private static void migrate(Connection connection, String script) throws SQLException {
+        try {
             execute(connection, text(script));
+        } catch (SQLException e) {
+            throw new SQLException(
+                    e.getMessage() + " (while running " + script + " of this library's jar, which a person who may make"
+                            + " tables can also run by hand)",
+                    e.getSQLState(),
+                    e);
         }
     }
 

@@ -121,6 +121,24 @@ class PostgresDatabaseTest {
     }
 
     @Test
+    void whoMayNotBuildTheTablesIsToldTheScripts() {
+        String role = "poor_" + postgres.schema();
+        postgres.sql("create role " + role + " login; grant usage on schema " + postgres.schema() + " to " + role);
+        PGSimpleDataSource poor = postgres.direct();
+        poor.setUser(role);
+        try {
+            assertThatThrownBy(() -> PostgresDatabase.open(poor, "#orders"))
+                    .hasMessageContainingAll(
+                            "Could not prepare the tables in the database of #orders",
+                            "permission denied",
+                            "postgresql/V1__poll_state.sql of this library's jar",
+                            "by hand");
+        } finally {
+            postgres.sql("drop owned by " + role + "; drop role " + role);
+        }
+    }
+
+    @Test
     void tablesOfThatNameInAnotherSchemaAreNotOurs() {
         try (TestPostgres elsewhere = new TestPostgres()) {
             PostgresDatabase.open(elsewhere.pool(), "#elsewhere").close();
