@@ -11,13 +11,16 @@ import io.postatus.canary.Canary;
 import io.postatus.core.http.ApiException;
 import io.postatus.core.state.StateText;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import javax.management.JMRuntimeException;
 import javax.management.MBeanAttributeInfo;
+import javax.management.MBeanException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 import org.apache.camel.Endpoint;
@@ -205,6 +208,12 @@ interface SecretsContract extends RimFixture {
             }
         }
         assertThat(shown).as("what JMX shows").hasSizeGreaterThan(100);
+        ObjectName consumer = ManagementContract.bean(camel, "type=consumers");
+        for (String operation : List.of("exportCoverage", "exportParked", "driftReport")) {
+            shown.add(answer(server, consumer, operation));
+        }
+        Instant now = Instant.now();
+        shown.add(answer(server, consumer, "verify", now.minusSeconds(600).toString(), now.toString()));
         HealthCheckHelper.invoke(camel).forEach(result -> shown.addAll(HealthContract.words(result)));
         DevConsole console = camel.getCamelContextExtension()
                 .getContextPlugin(DevConsoleRegistry.class)
@@ -216,6 +225,17 @@ interface SecretsContract extends RimFixture {
         shown.add(consumer(camel).getLastFailure());
         shown.add(consumer(camel).getEndpoint().getConfiguration().toString());
         return shown;
+    }
+
+    private static String answer(MBeanServer server, ObjectName name, String operation, String... parameters)
+            throws Exception {
+        String[] types =
+                Stream.of(parameters).map(each -> String.class.getName()).toArray(String[]::new);
+        try {
+            return operation + " " + server.invoke(name, operation, parameters, types);
+        } catch (MBeanException | JMRuntimeException e) {
+            return operation + " " + ExceptionHelper.stackTraceToString(e);
+        }
     }
 
     private static List<String> partsOf(Exchange exchange) {
