@@ -107,6 +107,9 @@ public final class ChangeFilter implements Sweep {
             store.save(lease, List.of(takeIn.taken()), 0);
         } else if (finding instanceof Finding.News news) {
             store.save(lease, List.of(news.intended()), 0);
+            if (!isOurs()) { // R10: that took as long as the lease lived, and whoever has the stream tells the intent
+                throw new StreamTakenException(stream);
+            }
             UnderWay change = new UnderWay(news);
             underWay.put(number, change);
             told = Optional.of(change);
@@ -138,7 +141,7 @@ public final class ChangeFilter implements Sweep {
 
     private synchronized void completed(UnderWay told, Teller.Outcome outcome) {
         String number = told.news.intended().id();
-        if (!underWay.remove(number, told) || !(guard.holds() || guard.renew(store, leaseLife))) {
+        if (!underWay.remove(number, told) || !isOurs()) {
             return;
         }
         if (outcome.confirmed()) {
@@ -161,6 +164,10 @@ public final class ChangeFilter implements Sweep {
                     .orElseThrow(() -> new StreamTakenException(stream));
         }
         return guard.lease();
+    }
+
+    private boolean isOurs() {
+        return guard.holds() || guard.renew(store, leaseLife);
     }
 
     @Override

@@ -103,6 +103,26 @@ class ChangeFilterTest {
         assertThat(other.weigh(order("1", "A", updated), fixture.now(), null)).isPresent();
     }
 
+    /** R10: to write down the intent took longer than the lease lives. */
+    @Test
+    void aChangeIsNotToldIfTheStreamWasTakenDuringASlowWrite() {
+        fixture.beforeStore.put("save", () -> fixture.virtual.advance(Duration.ofSeconds(31)));
+        fixture.beforeStore.put(
+                "renew", () -> fixture.store.acquire(PollFixture.STREAM, "two", Duration.ofSeconds(30)));
+
+        assertThatThrownBy(() -> handIn("1", "A")).isInstanceOf(StreamTakenException.class);
+        assertThat(fixture.stored("1").hasOpenIntent())
+                .as("for the other to tell")
+                .isTrue();
+    }
+
+    @Test
+    void aChangeIsToldAfterASlowWriteIfNobodyTookTheStream() {
+        fixture.beforeStore.put("save", () -> fixture.virtual.advance(Duration.ofSeconds(31)));
+
+        assertThat(handIn("1", "A")).isPresent();
+    }
+
     @Test
     void theLeaseLivesAsLongAsOrdersCome() {
         for (int i = 0; i < 10; i++) {
