@@ -216,7 +216,9 @@ final class Reader {
     }
 
     private static boolean isOdd(SliceReading reading, Throwable error) {
-        return reading.slice instanceof Slice.Order && !(error instanceof ApiException);
+        return reading.slice instanceof Slice.Order
+                && !(error instanceof ApiException)
+                && !(error instanceof RequestWithdrawnException);
     }
 
     /** Reads nothing further; what is half read stays open. */

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.postatus.core.http.NotFoundException;
 import io.postatus.core.http.RequestRejectedException;
+import io.postatus.core.http.RequestWithdrawnException;
 import io.postatus.core.model.ChangeKind;
 import io.postatus.core.model.Intervals;
 import io.postatus.core.model.PurchaseOrderChange;
@@ -202,6 +203,22 @@ class StreamOperationsTest {
         assertThat(operations.replay(List.of(" 1 ", "1"), "run")).isEqualTo(1);
         polls();
         assertThat(fixture.route.story()).containsExactly("1 A 1", "1 A 2");
+    }
+
+    /** The route stops, or the lease runs out, while the order waits for its turn in the rate budget. */
+    @Test
+    void aReplayThatIsNotSentAnyMoreIsNotARefusedOne() {
+        shows(order("1", "A", updated));
+        polls();
+        operations.replay(List.of("1"), "run");
+        fixture.service.answering = request -> request.isFor("1")
+                ? ScriptedService.fails(new RequestWithdrawnException("the route is suspended"))
+                : pages(page(null));
+        polls();
+
+        assertThat(fixture.store.replays(PollFixture.STREAM, 9))
+                .extracting(Queued::orderId)
+                .containsExactly("1");
     }
 
     @Test
