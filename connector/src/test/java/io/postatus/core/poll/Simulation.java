@@ -140,11 +140,17 @@ final class Simulation {
                             ? from.plus(SHORTEST_CALM)
                             : time.instant().plus(INTERVAL));
             missed = missed();
-            if (!conditions.kind.byTime() && time.instant().equals(from.plus(LONGEST_WATCH))) {
+            if (!conditions.kind.byTime() && time.instant().equals(from.plus(longestWatch()))) {
                 orders.numbers().forEach(this::checkWatched);
             }
         } while (!missed.isEmpty() && time.instant().isBefore(from.plus(LONGEST_CALM)));
         return missed;
+    }
+
+    /** A route that takes one change at a time may have all of them to take first. */
+    private Duration longestWatch() {
+        long seconds = conditions.maxUnconfirmed == 1 ? (long) conditions.slowestExchange * conditions.orders : 0;
+        return LONGEST_WATCH.plus(Duration.ofMinutes((seconds + 59) / 60));
     }
 
     /** An order that we hold as open is looked at, however rarely the rest is. */
@@ -412,11 +418,13 @@ final class Simulation {
         Instant late = service.now().minus(SHORTEST_CALM);
         Instant to = conditions.kind.byTime() ? late : SimulatedPlan.over(late);
         Intervals covered = state.coverage().covered();
-        Instant from = state.startFrom();
+        Intervals wanted = TimeWindow.between(state.startFrom(), to)
+                .map(Intervals.NONE::plus)
+                .orElse(Intervals.NONE);
         for (Backfill asked : store.durable().backfills(STREAM)) {
-            from = from.isBefore(asked.window().from()) ? from : asked.window().from();
+            wanted = wanted.plus(asked.window());
         }
-        TimeWindow.between(from, to)
-                .ifPresent(window -> covered.gaps(window).forEach(gap -> missed.add("a gap stays: " + gap)));
+        wanted.windows().stream().flatMap(window -> window.before(to).stream()).forEach(window -> covered.gaps(window)
+                .forEach(gap -> missed.add("a gap stays: " + gap)));
     }
 }
