@@ -135,6 +135,7 @@ class AmazonVendorPostgresTest {
             DefaultCamelContext camel =
                     vendor.camel(context -> context.getRegistry().bind("orders", noted));
             flow(camel, told, "&quietThreshold=1");
+            soon().until(() -> !consumer(camel).getLastGoodPoll().isEmpty());
             soon().until(() -> !consumer(camel).getTrouble().isEmpty());
             askers.clear();
 

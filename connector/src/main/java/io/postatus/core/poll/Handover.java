@@ -66,6 +66,10 @@ final class Handover {
         return atTheRoute == null;
     }
 
+    boolean hasUnderWay() {
+        return !underWay.isEmpty();
+    }
+
     void next() {
         Telling telling = untried.isEmpty() ? triedBefore.remove() : untried.remove();
         atTheRoute = telling;

@@ -108,7 +108,7 @@ public final class Poll {
     }
 
     private void begin() {
-        Optional<Tenure> begun = Tenure.begin(parts, this::step, () -> end(PollReport.Ended.LEASE_LOST));
+        Optional<Tenure> begun = Tenure.begin(parts, this::step, this::lost);
         if (begun.isEmpty()) {
             end(PollReport.Ended.NOT_OURS);
             return;
@@ -150,9 +150,15 @@ public final class Poll {
 
     private void advance() {
         if (tenure.guard().lost()) {
-            end(PollReport.Ended.LEASE_LOST);
-            return;
+            lost();
+        } else if (failure != null) {
+            endOnceNothingIsTold();
+        } else {
+            goOn();
         }
+    }
+
+    private void goOn() {
         round.advance();
         progress = round.report(began);
         if (round.isThrough()) {
@@ -164,12 +170,33 @@ public final class Poll {
         }
     }
 
+    private void lost() {
+        end(failure == null ? PollReport.Ended.LEASE_LOST : PollReport.Ended.FAILED);
+    }
+
     private void broken(Throwable e) {
         if (e instanceof FencedException || tenure != null && tenure.guard().lost()) {
             LOG.warn("{}: {}", parts.stream(), e.getMessage());
-            end(PollReport.Ended.LEASE_LOST);
-        } else {
-            failure = e;
+            lost();
+            return;
+        }
+        failure = failure == null ? e : failure;
+        if (round != null) {
+            tenure.guard().withdraw("the poll has failed");
+            round.stop(Reason.of(failure));
+            if (round.isTelling()) {
+                LOG.warn(
+                        "{}: the poll has failed and ends once the exchanges that are under way have: {}",
+                        parts.stream(),
+                        Reason.of(failure));
+            }
+        }
+        endOnceNothingIsTold();
+    }
+
+    /** The stream is given back after the last exchange has ended: nobody is to tell a later change meanwhile. */
+    private void endOnceNothingIsTold() {
+        if (round == null || !round.isTelling()) {
             end(PollReport.Ended.FAILED);
         }
     }
@@ -197,7 +224,9 @@ public final class Poll {
 
     /** @return until when the stream is paused */
     private Instant giveBack(PollReport.Ended how) {
-        if (tenure == null || how == PollReport.Ended.LEASE_LOST) {
+        if (tenure == null
+                || how == PollReport.Ended.LEASE_LOST
+                || tenure.guard().lost()) {
             return null;
         }
         try {

@@ -100,6 +100,11 @@ final class Round {
         return isThrough() && !stopped && stream.holds() && failure() == null;
     }
 
+    /** Whether an exchange is under way. */
+    boolean isTelling() {
+        return tellings.areUnderWay();
+    }
+
     /** A round that was stopped waits for the route, not for the service. */
     boolean isThrough() {
         return (reader.isDone() || stopped) && tellings.isDone();

@@ -299,6 +299,11 @@ final class Tellings {
         return byOrder.containsKey(orderId);
     }
 
+    /** Whether the route was handed a change that has not ended. */
+    boolean areUnderWay() {
+        return handover.hasUnderWay();
+    }
+
     boolean isDone() {
         return byOrder.isEmpty();
     }

@@ -122,6 +122,50 @@ class PollEndingTest {
         assertThat(report.confirmed()).isEqualTo(1);
     }
 
+    /** Nobody else is to tell a later change of an order while an earlier one is still under way. */
+    @Test
+    void aPollThatCannotWriteGivesTheStreamBackOnceItsExchangesHaveEnded() {
+        Poll poll = brokenWhileTelling();
+        assertThat(poll.progress().ended()).isNull();
+        assertThat(fixture.leaseIsFree()).isFalse();
+
+        fixture.route.last().ends(Teller.Outcome.CONFIRMED);
+
+        PollReport report = fixture.end(poll);
+        assertThat(report.ended()).isEqualTo(Ended.FAILED);
+        assertThat(report.failure()).hasMessage("the disk is full");
+        assertThat(fixture.leaseIsFree()).isTrue();
+        assertThat(fixture.route.story()).as("nothing further is told").containsExactly("1 NEW 1");
+    }
+
+    @Test
+    void aPollThatCannotWriteEndsForWhatMadeItFailEvenIfItsLeaseRunsOutMeanwhile() {
+        int[] pauses = new int[1];
+        fixture.beforeStore.put("pause", () -> pauses[0]++);
+        fixture.storeFailures.put("renew", () -> new StateStoreException("the disk is full"));
+        Poll poll = brokenWhileTelling();
+
+        fixture.virtual.advance(Duration.ofSeconds(31));
+
+        PollReport report = fixture.end(poll);
+        assertThat(report.ended()).isEqualTo(Ended.FAILED);
+        assertThat(report.failure()).hasMessage("the disk is full");
+        assertThat(pauses[0]).as("written without a lease").isZero();
+    }
+
+    /** One change is at the route, one waits for it, and the answer that comes next cannot be weighed. */
+    private Poll brokenWhileTelling() {
+        fixture.route.answering = ScriptedRoute.BUSY;
+        service.planning = new WindowPlan(Duration.ofSeconds(1202), Duration.ofSeconds(1))::plan;
+        service.answering = request -> service.requests.size() == 1
+                ? pages(page(null, order("1", "NEW", fixture.now()), order("2", "NEW", fixture.now())))
+                : service.after(Duration.ofSeconds(1), page(null, order("3", "NEW", fixture.now())));
+        Poll poll = fixture.started();
+        fixture.storeFailures.put("find", () -> new StateStoreException("the disk is full"));
+        fixture.virtual.advance(Duration.ofSeconds(2));
+        return poll;
+    }
+
     @Test
     void aPlanThatCannotBeMadeFailsThePoll() {
         service.planning = request -> {
@@ -251,7 +295,7 @@ class PollEndingTest {
         assertThat(service.requests).hasSize(2);
         assertThatThrownBy(service.last().permission()::check)
                 .isInstanceOf(RequestWithdrawnException.class)
-                .hasMessage("the poll has ended");
+                .hasMessage("the poll has failed");
     }
 
     @Test
