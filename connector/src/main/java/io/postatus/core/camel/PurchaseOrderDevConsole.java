@@ -80,7 +80,10 @@ public class PurchaseOrderDevConsole extends AbstractDevConsole {
             put(facts, "pausedUntil", report.state().pausedUntil());
             put(facts, "pauseReason", report.state().pauseReason());
         } catch (StateStoreException | IllegalStateException e) {
-            put(facts, "unknown", e.getMessage()); // a store that is away, or a route that stops
+            put(
+                    facts,
+                    "unknown",
+                    e.getMessage()); // a store that is away, a route that stops, or a stream before its first poll
         }
         put(facts, "lastGoodPoll", consumer.getLastGoodPoll());
         put(facts, "lastFailure", consumer.getLastFailure());

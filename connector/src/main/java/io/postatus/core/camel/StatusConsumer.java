@@ -142,7 +142,7 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
         PollReport report;
         try {
             boolean atOnce = startedAnew.getAndSet(false);
-            report = await(atOnce ? poll.startInSpiteOfPause() : poll.start(), () -> felt.look(poll.progress()));
+            report = await(atOnce ? poll.startInSpiteOfPause() : poll.start(), () -> look(poll, felt));
         } catch (InterruptedException e) {
             poll.stop("the poll was interrupted");
             Thread.currentThread().interrupt();
@@ -150,15 +150,18 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
         } catch (ExecutionException e) {
             throw e.getCause() instanceof Exception cause ? cause : e;
         }
-        boolean good = report.ended() == PollReport.Ended.DONE;
-        if (!good) {
-            health.judge(report); // first, for it may be the store that is away
-        }
-        felt.take(report);
-        if (good) {
+        if (report.ended() == PollReport.Ended.DONE) {
+            felt.look(report);
             health.judge(report);
             failureHandler.recovered();
+        } else {
+            try {
+                health.judge(report); // first, for it may be the store that is away
+            } finally {
+                felt.look(report);
+            }
         }
+        felt.say();
         return (int) Math.min(report.told(), Integer.MAX_VALUE);
     }
 
@@ -172,6 +175,11 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
                 look.run();
             }
         }
+    }
+
+    private void look(Poll poll, StreamPulse felt) {
+        health.watch(poll.progress());
+        felt.look(health.last());
     }
 
     // Suspended or stopped, nothing further is sent or told; what is under way ends, then the lease is given back.
@@ -324,7 +332,7 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
 
     @ManagedAttribute(
             description =
-                    "When ReadUpTo last moved on, ISO-8601, as far as this consumer has seen; empty if it did not")
+                    "When ReadUpTo last went further than before, ISO-8601, as far as this consumer has seen; empty if it did not")
     public String getReadUpToSince() {
         StreamPulse felt = pulse;
         return text(felt == null ? null : felt.movedOn());

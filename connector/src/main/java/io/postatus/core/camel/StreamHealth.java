@@ -18,6 +18,8 @@ final class StreamHealth {
     private volatile Throwable failure;
     private volatile long failures;
     private volatile Instant lastGood;
+    /** When the poll began that failed last. */
+    private Instant lastFailed;
 
     /** @throws Exception what made the poll fail */
     void judge(PollReport report) throws Exception {
@@ -25,8 +27,7 @@ final class StreamHealth {
         switch (report.ended()) {
             case DONE -> good(report);
             case FAILED -> {
-                failures++;
-                failure = report.failure();
+                watch(report);
                 throw failure instanceof Exception cause ? cause : new IllegalStateException(failure);
             }
             case PAUSED -> paused(report);
@@ -59,6 +60,15 @@ final class StreamHealth {
                 .limit(MOST_LINES)
                 .forEach(why ->
                         LOG.warn("{}: stays open and is read again with the next poll: {}", report.stream(), why));
+    }
+
+    /** A poll that has failed may wait for its exchanges for long before it ends, and is counted once. */
+    void watch(PollReport progress) {
+        if (progress.failure() != null && !progress.began().equals(lastFailed)) {
+            failures++;
+            failure = progress.failure();
+            lastFailed = progress.began();
+        }
     }
 
     /** Another process was made to pause, and who looks at this one is told why nothing comes. */

@@ -5,7 +5,6 @@ import io.postatus.core.poll.CoverageReport;
 import io.postatus.core.poll.PollReport;
 import io.postatus.core.poll.StatusSource;
 import io.postatus.core.state.PollState;
-import io.postatus.core.state.StateStoreException;
 import io.postatus.core.state.StreamId;
 import io.postatus.core.state.StreamState;
 import io.postatus.core.time.Timeline;
@@ -17,7 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,7 +37,7 @@ final class StreamPulse {
     private final StreamId stream;
     private final PollState store;
     private final StatusSource source;
-    private final Function<PollReport, List<CoverageReport.Gap>> gapsNow;
+    private final BiFunction<StreamState, PollReport, List<CoverageReport.Gap>> gapsNow;
     private final Timeline timeline;
     private final HealthThresholds thresholds;
     private final Set<String> said = new HashSet<>();
@@ -52,12 +51,12 @@ final class StreamPulse {
     private int parked = -1;
     private List<String> gaps = List.of();
 
-    /** @param gapsNow what is not read, by a poll's report */
+    /** @param gapsNow what is not read, and why: by where the stream stands, and by a poll's report */
     StreamPulse(
             StreamId stream,
             PollState store,
             StatusSource source,
-            Function<PollReport, List<CoverageReport.Gap>> gapsNow,
+            BiFunction<StreamState, PollReport, List<CoverageReport.Gap>> gapsNow,
             Timeline timeline,
             HealthThresholds thresholds) {
         this.stream = stream;
@@ -73,7 +72,10 @@ final class StreamPulse {
     synchronized void resume() {
         began = timeline.now();
         furthest = null; // and somebody may have had it forgotten
+        readUpTo = null;
         confirmed = null;
+        parked = -1;
+        gaps = List.of();
     }
 
     /** Before a poll: how far the stream had come before the first. */
@@ -81,12 +83,6 @@ final class StreamPulse {
         if (!hasLooked()) {
             look(null);
         }
-    }
-
-    /** After a poll. */
-    void take(PollReport report) {
-        look(report);
-        say();
     }
 
     /** Why the stream is unhealthy though its polls are good, in sentences; empty if it is not. */
@@ -136,9 +132,9 @@ final class StreamPulse {
     }
 
     /**
-     * Not in the monitor, which whoever asks needs.
+     * Not in the monitor, which whoever asks needs. Whoever polls looks, and no poll is to end for it.
      *
-     * @param report of the last or the running poll, null before the first
+     * @param report of the last poll, null before the first
      */
     void look(PollReport report) {
         try {
@@ -147,12 +143,12 @@ final class StreamPulse {
                     state.confirmed(),
                     source.readUpTo(state, store.customers(stream)),
                     store.countParked(stream),
-                    gapsNow.apply(report).stream()
+                    gapsNow.apply(state, report).stream()
                             .limit(MOST_GAPS)
                             .map(CoverageReport.Gap::toString)
                             .toList());
-        } catch (StateStoreException e) {
-            LOG.debug("{}: how far the stream has come cannot be read: {}", stream, e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.debug("{}: how far the stream has come cannot be read: {}", stream, e.toString());
         }
     }
 
@@ -177,7 +173,8 @@ final class StreamPulse {
         gaps = open;
     }
 
-    private synchronized void say() {
+    /** After a poll that did not fail: says once what is wrong all the same, and once that it is over. */
+    synchronized void say() {
         Map<String, String> found = found();
         found.forEach((threshold, sentence) -> {
             if (said.add(threshold)) {
@@ -206,7 +203,7 @@ final class StreamPulse {
         if (furthest != null && isOver(stands, thresholds.horizon())) {
             found.put(
                     "horizonThreshold",
-                    "The horizon of stream " + stream + " stands still: everything is read up to " + furthest
+                    "The horizon of stream " + stream + " stands still: everything was read up to " + furthest
                             + ", and no further since " + stands + ", for more than horizonThreshold ("
                             + thresholds.horizon() + "), though the stream is polled. Later changes may be told all the"
                             + " same. The log says what 'stays open' and why; if nothing does, an exchange of the route"

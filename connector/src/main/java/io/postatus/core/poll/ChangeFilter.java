@@ -167,7 +167,7 @@ public final class ChangeFilter implements Sweep {
     }
 
     private boolean isOurs() {
-        return guard.holds() || guard.renew(store, leaseLife);
+        return guard.holds() || guard.renew(store, leaseLife) && guard.holds();
     }
 
     @Override

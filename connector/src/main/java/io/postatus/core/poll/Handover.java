@@ -66,7 +66,7 @@ final class Handover {
         return atTheRoute == null;
     }
 
-    boolean hasUnderWay() {
+    boolean isTelling() {
         return !underWay.isEmpty();
     }
 
@@ -81,7 +81,7 @@ final class Handover {
         }
         try {
             teller.tell(telling.news.change(), new Answers(telling));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // such as no further thread
             new Answers(telling).threw(e);
         }
     }
@@ -103,7 +103,7 @@ final class Handover {
             steps.accept(() -> end(telling, outcome));
         }
 
-        private void threw(RuntimeException e) {
+        private void threw(Throwable e) {
             completed(Teller.Outcome.failed(Reason.of(e)));
             taken();
         }
@@ -117,8 +117,11 @@ final class Handover {
     }
 
     private void end(Telling telling, Teller.Outcome outcome) {
-        ended.accept(telling, outcome);
-        forgetIfOver(telling);
+        try {
+            ended.accept(telling, outcome);
+        } finally {
+            forgetIfOver(telling);
+        }
     }
 
     private void forgetIfOver(Telling telling) {

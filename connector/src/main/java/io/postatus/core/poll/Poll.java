@@ -180,7 +180,17 @@ public final class Poll {
             lost();
             return;
         }
-        failure = failure == null ? e : failure;
+        if (failure == null) {
+            failure = e;
+            progress = progress.failing(e);
+            sendAndTellNothing();
+        } else {
+            LOG.debug("{}: also failed: {}", parts.stream(), Reason.of(e));
+        }
+        endOnceNothingIsTold();
+    }
+
+    private void sendAndTellNothing() {
         if (round != null) {
             tenure.guard().withdraw("the poll has failed");
             round.stop(Reason.of(failure));
@@ -191,10 +201,12 @@ public final class Poll {
                         Reason.of(failure));
             }
         }
-        endOnceNothingIsTold();
     }
 
-    /** The stream is given back after the last exchange has ended: nobody is to tell a later change meanwhile. */
+    /**
+     * The stream is given back after the last exchange has ended: nobody is to tell a later change meanwhile. What came of
+     * them is not written, for it is the writing that failed: they are told again.
+     */
     private void endOnceNothingIsTold() {
         if (round == null || !round.isTelling()) {
             end(PollReport.Ended.FAILED);
@@ -232,7 +244,7 @@ public final class Poll {
         try {
             return pause(how);
         } catch (RuntimeException | Error e) {
-            failure = failure == null ? e : failure;
+            failedToo(e);
             return null;
         } finally {
             release();
@@ -243,8 +255,13 @@ public final class Poll {
         try {
             tenure.giveBack();
         } catch (RuntimeException | Error e) {
-            failure = failure == null ? e : failure;
+            failedToo(e);
         }
+    }
+
+    /** The first failure counts. */
+    private void failedToo(Throwable e) {
+        failure = failure == null ? e : failure;
     }
 
     private Instant pause(PollReport.Ended how) {

@@ -17,7 +17,7 @@ import java.util.List;
  * @param told changes handed to the route, of which {@code confirmed} were confirmed
  * @param parked changes given up on
  * @param openSlices why slices stay open; at most a hundred
- * @param failure what made the poll as a whole fail, null if nothing did
+ * @param failure what made the poll as a whole fail, null if nothing did; one that runs may wait for its last exchanges
  */
 public record PollReport(
         StreamId stream,
@@ -39,6 +39,11 @@ public record PollReport(
 
     static PollReport begun(StreamId stream, Instant began) {
         return new PollReport(stream, began, began, null, 0, 0, 0, 0, 0, 0, 0, 0, 0, List.of(), null, null);
+    }
+
+    /** It waits for its exchanges, and then ends for this. */
+    PollReport failing(Throwable cause) {
+        return ended(null, at, cause, null);
     }
 
     PollReport ended(Ended how, Instant end, Throwable cause, Instant paused) {
@@ -73,7 +78,7 @@ public record PollReport(
         STOPPED,
         /** The lease ran out, or the stream was taken over. */
         LEASE_LOST,
-        /** The service or the route failed as a whole. */
+        /** The service, the route or the store failed as a whole. */
         FAILED
     }
 }

@@ -102,7 +102,7 @@ final class Round {
 
     /** Whether an exchange is under way. */
     boolean isTelling() {
-        return tellings.areUnderWay();
+        return tellings.isTelling();
     }
 
     /** A round that was stopped waits for the route, not for the service. */

@@ -71,7 +71,7 @@ public final class StreamOperations {
 
     /** @param most how much of the evidence is wanted, newest first */
     public CoverageReport coverage(PollReport last, int most) {
-        StreamState state = requirePolled();
+        StreamState state = requireKnown();
         Instant now = timeline.now();
         List<Backfill> backfills = store.backfills(stream);
         return new CoverageReport(
@@ -88,8 +88,8 @@ public final class StreamOperations {
     }
 
     /** What is not read, without the evidence of what is: for who asks often. */
-    public List<CoverageReport.Gap> gaps(PollReport last) {
-        return gaps(store.load(stream, source.coverageKey()), store.backfills(stream), timeline.now(), last);
+    public List<CoverageReport.Gap> gaps(StreamState state, PollReport last) {
+        return gaps(state, store.backfills(stream), timeline.now(), last);
     }
 
     private List<CoverageReport.Gap> gaps(StreamState state, List<Backfill> backfills, Instant now, PollReport last) {
@@ -126,9 +126,13 @@ public final class StreamOperations {
                 : "not read yet";
     }
 
-    /** The entries that were given up on, with the documents. */
+    /**
+     * The entries that were given up on, with the documents.
+     *
+     * @throws IllegalStateException if the stream was never polled
+     */
     public List<Parked> parked() {
-        requirePolled();
+        requireKnown();
         return store.parked(stream);
     }
 
@@ -227,9 +231,10 @@ public final class StreamOperations {
      * nothing.
      *
      * @throws IllegalArgumentException if the service cannot show it
+     * @throws IllegalStateException if the stream was never polled
      */
     public CompletionStage<Verification> verify(TimeWindow asked) {
-        requirePolled();
+        requireKnown();
         Instant now = timeline.now();
         requireShown("verified", asked);
         TimeWindow window = asked.before(now)
@@ -240,15 +245,26 @@ public final class StreamOperations {
         return new Verifier(stream, source, store, timeline, window).verify(slices);
     }
 
+    /** A sweep's own stream is not polled: nobody would do what is asked of its holder. */
+    private void requirePolled() {
+        if (requireKnown().startedAt() == null) {
+            throw neverPolled();
+        }
+    }
+
     /** A misspelt account, or another store than the consumer's, is nobody's stream. */
-    private StreamState requirePolled() {
+    private StreamState requireKnown() {
         StreamState state = store.load(stream, source.coverageKey());
-        if (state.startedAt() == null) {
-            throw new IllegalStateException("Stream " + stream + " was never polled in this state store, or it was"
-                    + " forgotten and not polled since. Give account, subscription and stateStore as the consumer has"
-                    + " them.");
+        if (state.startedAt() == null && state.confirmed() == 0) {
+            throw neverPolled();
         }
         return state;
+    }
+
+    private IllegalStateException neverPolled() {
+        return new IllegalStateException(
+                "Stream " + stream + " was never polled in this state store, or it was forgotten"
+                        + " and not polled since. Give account, subscription and stateStore as the consumer has them.");
     }
 
     private void requireShown(String what, TimeWindow window) {
@@ -269,7 +285,7 @@ public final class StreamOperations {
      * @throws IllegalStateException if somebody polls it
      */
     public void forget(String node) {
-        requirePolled();
+        requireKnown();
         Lease lease = store.acquire(stream, node, LEASE_LIFE)
                 .orElseThrow(() -> new IllegalStateException("Stream " + stream + " is being polled, so it was not"
                         + " forgotten. Stop or suspend its route, on every node, and ask again."));

@@ -300,8 +300,8 @@ final class Tellings {
     }
 
     /** Whether the route was handed a change that has not ended. */
-    boolean areUnderWay() {
-        return handover.hasUnderWay();
+    boolean isTelling() {
+        return handover.isTelling();
     }
 
     boolean isDone() {

@@ -2,7 +2,6 @@
 package io.postatus.core.poll;
 
 import io.postatus.core.state.Lease;
-import io.postatus.core.state.StateStoreException;
 import io.postatus.core.time.Timeline;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -64,7 +63,7 @@ final class Tenure {
                 lost.run();
                 return;
             }
-        } catch (StateStoreException e) {
+        } catch (RuntimeException e) {
             LOG.warn("{}: the lease was not renewed and is tried again: {}", parts.stream(), e.getMessage());
         }
         renewLater();

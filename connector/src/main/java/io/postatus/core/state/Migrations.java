@@ -41,8 +41,8 @@ final class Migrations {
             execute(connection, text(script));
         } catch (SQLException e) {
             throw new SQLException(
-                    e.getMessage() + " (while running " + script + " of this library's jar, which a person who may make"
-                            + " tables can also run by hand)",
+                    e.getMessage() + " (in io/postatus/core/state/" + script + " of this library's jar, which can also"
+                            + " be run by hand)",
                     e.getSQLState(),
                     e);
         }

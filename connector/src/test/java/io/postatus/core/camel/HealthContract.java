@@ -182,7 +182,7 @@ interface HealthContract extends RimFixture {
         HealthCheck.Result down = health(camel);
         assertThat(down.getMessage()).hasValueSatisfying(text -> assertThat(text)
                 .startsWith("The horizon of stream " + vendor().stream("default")
-                        + " stands still: everything is read up to 20")
+                        + " stands still: everything was read up to 20")
                 .contains("for more than horizonThreshold (PT2.5S)", "an exchange of the route does not end"));
         assertThat(down.getDetails())
                 .containsEntry("horizonThreshold", "PT2.5S")

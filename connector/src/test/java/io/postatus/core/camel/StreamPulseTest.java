@@ -83,7 +83,8 @@ class StreamPulseTest {
     }
 
     private StreamPulse pulse(Duration quiet, Duration horizon) {
-        return new StreamPulse(STREAM, store, service, report -> List.of(), time, new HealthThresholds(quiet, horizon));
+        return new StreamPulse(
+                STREAM, store, service, (state, report) -> List.of(), time, new HealthThresholds(quiet, horizon));
     }
 
     private enum Poll {
@@ -105,7 +106,8 @@ class StreamPulseTest {
                 close(start.minus(MINUTE), began);
             }
             store.save(lease, List.of(), how == Poll.TELLS ? 1 : 0);
-            pulse.take(null);
+            pulse.look(null);
+            pulse.say();
             time.advance(MINUTE);
         }
     }
@@ -153,7 +155,7 @@ class StreamPulseTest {
                 .asString()
                 .startsWith(
                         "The horizon of stream sim/acme/default"
-                                + " stands still: everything is read up to 2026-03-02T10:04:00Z, and no further since"
+                                + " stands still: everything was read up to 2026-03-02T10:04:00Z, and no further since"
                                 + " 2026-03-02T10:04:00Z, for more than horizonThreshold (PT30M), though the stream is polled.");
 
         polls(MINUTE, Poll.READS);
@@ -179,6 +181,8 @@ class StreamPulseTest {
         time.advance(Duration.ofDays(1));
         pulse.resume();
         assertThat(pulse.troubles()).isEmpty();
+        assertThat(pulse.readUpTo()).as("until it is looked at").isNull();
+        assertThat(pulse.parked()).isEqualTo(-1);
     }
 
     @Test
@@ -207,7 +211,8 @@ class StreamPulseTest {
         time.advance(Duration.ofMinutes(70));
         store.save(lease, List.of(), 1);
         close(start.minus(MINUTE), time.now());
-        pulse.take(null);
+        pulse.look(null);
+        pulse.say();
         assertThat(pulse.troubles()).isEmpty();
     }
 
@@ -226,16 +231,18 @@ class StreamPulseTest {
         for (int i = 0; i < 31; i++) {
             time.advance(MINUTE);
             horizon[0] = i % 2 == 0 ? start.minus(MINUTE) : start;
-            pulse.take(null);
+            pulse.look(null);
+            pulse.say();
         }
         assertThat(pulse.troubles())
                 .singleElement()
                 .asString()
-                .contains("read up to " + start + ", and no further since");
+                .contains("was read up to " + start + ", and no further since");
         assertThat(pulse.readUpTo()).as("fallen back").isEqualTo(start.minus(MINUTE));
 
         horizon[0] = start.plus(MINUTE);
-        pulse.take(null);
+        pulse.look(null);
+        pulse.say();
         assertThat(pulse.troubles()).isEmpty();
     }
 
@@ -250,11 +257,11 @@ class StreamPulseTest {
                 STREAM,
                 away,
                 service,
-                report -> List.of(),
+                (state, report) -> List.of(),
                 time,
                 new HealthThresholds(Duration.ofHours(1), Duration.ofMinutes(30)));
         blind.goOn();
-        blind.take(null);
+        blind.look(null);
         time.advance(Duration.ofMinutes(61));
         assertThat(blind.parked()).isEqualTo(-1);
         assertThat(blind.details()).doesNotContainKeys("parked", "gaps");

@@ -7,6 +7,7 @@ import static io.postatus.core.poll.ScriptedService.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.postatus.core.camel.LogLines;
 import io.postatus.core.http.ApiException;
 import io.postatus.core.http.AuthenticationException;
 import io.postatus.core.http.MalformedResponseException;
@@ -124,9 +125,10 @@ class PollEndingTest {
 
     /** Nobody else is to tell a later change of an order while an earlier one is still under way. */
     @Test
-    void aPollThatCannotWriteGivesTheStreamBackOnceItsExchangesHaveEnded() {
+    void aPollWhoseStoreFailsGivesTheStreamBackOnceItsExchangesHaveEnded() {
         Poll poll = brokenWhileTelling();
         assertThat(poll.progress().ended()).isNull();
+        assertThat(poll.progress().failure()).as("said at once").hasMessage("the disk is full");
         assertThat(fixture.leaseIsFree()).isFalse();
 
         fixture.route.last().ends(Teller.Outcome.CONFIRMED);
@@ -139,7 +141,7 @@ class PollEndingTest {
     }
 
     @Test
-    void aPollThatCannotWriteEndsForWhatMadeItFailEvenIfItsLeaseRunsOutMeanwhile() {
+    void aPollWhoseStoreFailsEndsForThatEvenIfItsLeaseRunsOutMeanwhile() {
         int[] pauses = new int[1];
         fixture.beforeStore.put("pause", () -> pauses[0]++);
         fixture.storeFailures.put("renew", () -> new StateStoreException("the disk is full"));
@@ -151,6 +153,57 @@ class PollEndingTest {
         assertThat(report.ended()).isEqualTo(Ended.FAILED);
         assertThat(report.failure()).hasMessage("the disk is full");
         assertThat(pauses[0]).as("written without a lease").isZero();
+    }
+
+    @Test
+    void aPollWhoseStoreFailsWaitsForAnExchangeNoLongerThanConfirmTimeout() {
+        Poll poll = brokenWhileTelling();
+        fixture.virtual.advance(fixture.confirmTimeout.minusSeconds(3));
+        assertThat(poll.progress().ended()).isNull();
+
+        fixture.virtual.advance(Duration.ofSeconds(2));
+        assertThat(poll.progress().ended()).isEqualTo(Ended.FAILED);
+        assertThat(fixture.leaseIsFree()).isTrue();
+    }
+
+    /** Nobody who stops a route waits for the store; for the exchange he does. */
+    @Test
+    void aPollWhoseStoreFailsAndThatIsStoppedHasFailed() {
+        Poll poll = brokenWhileTelling();
+        poll.stop("the route stops");
+        fixture.settle();
+        assertThat(poll.progress().ended()).isNull();
+
+        fixture.route.last().ends(Teller.Outcome.CONFIRMED);
+        assertThat(fixture.end(poll).ended()).isEqualTo(Ended.FAILED);
+    }
+
+    @Test
+    void whatFailsLaterIsNotWhatMadeThePollFail() {
+        try (LogLines log = new LogLines()) {
+            Poll poll = brokenWhileTelling();
+            fixture.storeFailures.put("renew", () -> {
+                throw new AssertionError("a bug");
+            });
+            fixture.virtual.advance(Duration.ofSeconds(11));
+            fixture.route.last().ends(Teller.Outcome.CONFIRMED);
+
+            assertThat(fixture.end(poll).failure()).hasMessage("the disk is full");
+            assertThat(log.warnings())
+                    .filteredOn(line -> line.contains("ends once the exchanges"))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void aRouteThatCannotBeHandedAChangeHasNotTakenIt() {
+        fixture.route.answering = told -> {
+            throw new OutOfMemoryError("unable to create native thread");
+        };
+        service.answering = request -> pages(page(null, order("1", "NEW", fixture.now())));
+        PollReport report = fixture.run();
+        assertThat(report.openSlices()).singleElement().asString().contains("unable to create native thread");
+        assertThat(fixture.leaseIsFree()).isTrue();
     }
 
     /** One change is at the route, one waits for it, and the answer that comes next cannot be weighed. */
@@ -348,6 +401,20 @@ class PollEndingTest {
         pool.refuses = true;
         answer.complete(page(null));
         assertThat(poll.progress().ended()).isEqualTo(Ended.DONE);
+    }
+
+    @Test
+    void aPollEndsThoughItsPoolIsShutDownWhileAnExchangeIsElsewhere() {
+        fixture.route.answering = ScriptedRoute.ELSEWHERE;
+        service.answering = request -> pages(page(null, order("1", "NEW", fixture.now())));
+        RefusingExecutor pool = new RefusingExecutor(fixture.time);
+        Poll poll = fixture.poll(pool);
+        poll.start();
+        fixture.settle();
+        pool.refuses = true;
+        fixture.route.last().receipt().completed(Teller.Outcome.CONFIRMED);
+        assertThat(poll.ended().toCompletableFuture()).isDone();
+        assertThat(fixture.leaseIsFree()).isTrue();
     }
 
     @Test

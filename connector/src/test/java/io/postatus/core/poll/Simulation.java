@@ -140,17 +140,19 @@ final class Simulation {
                             ? from.plus(SHORTEST_CALM)
                             : time.instant().plus(INTERVAL));
             missed = missed();
-            if (!conditions.kind.byTime() && time.instant().equals(from.plus(longestWatch()))) {
+            if (!conditions.kind.byTime()
+                    && time.instant().equals(from.plus(LONGEST_WATCH).plus(oneByOne()))) {
                 orders.numbers().forEach(this::checkWatched);
             }
-        } while (!missed.isEmpty() && time.instant().isBefore(from.plus(LONGEST_CALM)));
+        } while (!missed.isEmpty()
+                && time.instant().isBefore(from.plus(LONGEST_CALM).plus(oneByOne())));
         return missed;
     }
 
     /** A route that takes one change at a time may have all of them to take first. */
-    private Duration longestWatch() {
+    private Duration oneByOne() {
         long seconds = conditions.maxUnconfirmed == 1 ? (long) conditions.slowestExchange * conditions.orders : 0;
-        return LONGEST_WATCH.plus(Duration.ofMinutes((seconds + 59) / 60));
+        return Duration.ofMinutes((seconds + 59) / 60);
     }
 
     /** An order that we hold as open is looked at, however rarely the rest is. */

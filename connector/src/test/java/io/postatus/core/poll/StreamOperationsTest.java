@@ -575,14 +575,14 @@ class StreamOperationsTest {
         PollReport report = fixture.run();
         assertThat(report.failed()).isEqualTo(2);
 
-        List<CoverageReport.Gap> gaps = operations.gaps(report);
+        List<CoverageReport.Gap> gaps = operations.gaps(fixture.state(), report);
         assertThat(gaps).isEqualTo(operations.coverage(report).gaps());
         assertThat(gaps)
                 .extracting(gap -> gap.window().from())
                 .containsExactly(day(-4), newest(gaps).from());
         assertThat(gaps.get(0).reason()).contains("refused " + refused.get(1));
         assertThat(gaps.get(1).reason()).contains("the newest");
-        assertThat(operations.gaps(null).get(0).reason()).isEqualTo("not read yet");
+        assertThat(operations.gaps(fixture.state(), null).get(0).reason()).isEqualTo("not read yet");
     }
 
     private static TimeWindow newest(List<CoverageReport.Gap> gaps) {
@@ -597,7 +597,7 @@ class StreamOperationsTest {
         fixture.nextInterval();
         PollReport failed = fixture.run();
 
-        assertThat(operations.gaps(null)).singleElement().satisfies(gap -> {
+        assertThat(operations.gaps(fixture.state(), null)).singleElement().satisfies(gap -> {
             assertThat(gap.reason()).isEqualTo("a bug");
             assertThat(gap.nextTry()).isEqualTo(failed.pausedUntil());
         });
