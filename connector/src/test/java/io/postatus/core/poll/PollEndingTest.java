@@ -24,6 +24,7 @@ import io.postatus.core.state.StateStoreException;
 import io.postatus.core.time.Timeline;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
@@ -38,6 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PollEndingTest {
     private final PollFixture fixture = new PollFixture();
     private final ScriptedService service = fixture.service;
+    private final List<CompletableFuture<Page>> answers = new ArrayList<>();
 
     @Test
     void nothingNewIsAGoodPoll() {
@@ -210,11 +212,15 @@ class PollEndingTest {
     private Poll brokenWhileTelling() {
         fixture.route.answering = ScriptedRoute.BUSY;
         service.planning = new WindowPlan(Duration.ofSeconds(1202), Duration.ofSeconds(1))::plan;
-        service.answering = request -> service.requests.size() == 1
-                ? pages(page(null, order("1", "NEW", fixture.now()), order("2", "NEW", fixture.now())))
-                : service.after(Duration.ofSeconds(1), page(null, order("3", "NEW", fixture.now())));
+        service.answering = request -> {
+            answers.add(new CompletableFuture<>());
+            return answers.get(answers.size() - 1);
+        };
         Poll poll = fixture.started();
+        answers.get(0).complete(page(null, order("1", "NEW", fixture.now()), order("2", "NEW", fixture.now())));
+        fixture.settle();
         fixture.storeFailures.put("find", () -> new StateStoreException("the disk is full"));
+        answers.get(1).complete(page(null, order("3", "NEW", fixture.now())));
         fixture.virtual.advance(Duration.ofSeconds(2));
         return poll;
     }
@@ -349,6 +355,30 @@ class PollEndingTest {
         assertThatThrownBy(service.last().permission()::check)
                 .isInstanceOf(RequestWithdrawnException.class)
                 .hasMessage("the poll has failed");
+    }
+
+    @Test
+    void aRequestOfAPollWhoseStreamWasTakenIsNotSentAnyMore() {
+        service.planning = new WindowPlan(Duration.ofSeconds(1902), Duration.ofSeconds(1))::plan;
+        service.answering = request -> service.requests.size() == 1
+                ? service.after(Duration.ofSeconds(1), page(null, order("1", "NEW", fixture.now())))
+                : request.answer();
+        fixture.storeFailures.put("save", () -> new FencedException(new Lease(PollFixture.STREAM, "node", 1)));
+        assertThat(fixture.run().ended()).isEqualTo(Ended.LEASE_LOST);
+        assertThatThrownBy(service.last().permission()::check)
+                .isInstanceOf(RequestWithdrawnException.class)
+                .hasMessage("the poll has ended");
+    }
+
+    @Test
+    void anAnswerThatComesAfterTheStoreHasFailedIsNotWeighed() {
+        Poll poll = brokenWhileTelling();
+        fixture.storeFailures.remove("find");
+        answers.get(2).complete(page(null, order("4", "NEW", fixture.now())));
+        fixture.settle();
+        fixture.route.last().ends(Teller.Outcome.CONFIRMED);
+        fixture.end(poll);
+        assertThat(fixture.stored("4")).isNull();
     }
 
     @Test
