@@ -80,10 +80,8 @@ public class PurchaseOrderDevConsole extends AbstractDevConsole {
             put(facts, "pausedUntil", report.state().pausedUntil());
             put(facts, "pauseReason", report.state().pauseReason());
         } catch (StateStoreException | IllegalStateException e) {
-            put(
-                    facts,
-                    "unknown",
-                    e.getMessage()); // a store that is away, a route that stops, or a stream before its first poll
+            // A store that is away, a route that stops, or a stream before its first poll.
+            put(facts, "unknown", e.getMessage());
         }
         put(facts, "lastGoodPoll", consumer.getLastGoodPoll());
         put(facts, "lastFailure", consumer.getLastFailure());

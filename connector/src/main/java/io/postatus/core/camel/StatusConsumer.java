@@ -332,7 +332,8 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
 
     @ManagedAttribute(
             description =
-                    "When ReadUpTo last went further than before, ISO-8601, as far as this consumer has seen; empty if it did not")
+                    "When ReadUpTo last went further than before, ISO-8601, as far as this consumer has seen; empty if"
+                            + " it did not")
     public String getReadUpToSince() {
         StreamPulse felt = pulse;
         return text(felt == null ? null : felt.movedOn());
@@ -404,7 +405,8 @@ public class StatusConsumer extends ScheduledPollConsumer implements ShutdownAwa
 
     @ManagedAttribute(
             description =
-                    "Changes and unreadable entries that are given up on, as last seen; -1 if none was looked for yet, or the route is stopped")
+                    "Changes and unreadable entries that are given up on, as last seen; -1 if none was looked for yet,"
+                            + " or the route is stopped")
     public int getParked() {
         StreamPulse felt = pulse;
         return felt == null ? -1 : felt.parked();

@@ -205,7 +205,7 @@ public final class Poll {
 
     /**
      * The stream is given back after the last exchange has ended: nobody is to tell a later change meanwhile. What came of
-     * them is not written, for it is the writing that failed: they are told again.
+     * them is not written, since it is the store that failed: they are told again.
      */
     private void endOnceNothingIsTold() {
         if (round == null || !round.isTelling()) {

@@ -345,10 +345,7 @@ class PollEndingTest {
     /** It may still wait for its turn in the rate budget. */
     @Test
     void aRequestOfAPollThatHasEndedIsNotSentAnyMore() {
-        service.planning = new WindowPlan(Duration.ofSeconds(1902), Duration.ofSeconds(1))::plan;
-        service.answering = request -> service.requests.size() == 1
-                ? service.after(Duration.ofSeconds(1), page(null, order("1", "NEW", fixture.now())))
-                : request.answer();
+        onlyTheFirstOfTwoRequestsIsAnswered();
         fixture.storeFailures.put("find", () -> new StateStoreException("the database is down"));
         assertThat(fixture.run().ended()).isEqualTo(Ended.FAILED);
         assertThat(service.requests).hasSize(2);
@@ -359,15 +356,19 @@ class PollEndingTest {
 
     @Test
     void aRequestOfAPollWhoseStreamWasTakenIsNotSentAnyMore() {
-        service.planning = new WindowPlan(Duration.ofSeconds(1902), Duration.ofSeconds(1))::plan;
-        service.answering = request -> service.requests.size() == 1
-                ? service.after(Duration.ofSeconds(1), page(null, order("1", "NEW", fixture.now())))
-                : request.answer();
+        onlyTheFirstOfTwoRequestsIsAnswered();
         fixture.storeFailures.put("save", () -> new FencedException(new Lease(PollFixture.STREAM, "node", 1)));
         assertThat(fixture.run().ended()).isEqualTo(Ended.LEASE_LOST);
         assertThatThrownBy(service.last().permission()::check)
                 .isInstanceOf(RequestWithdrawnException.class)
                 .hasMessage("the poll has ended");
+    }
+
+    private void onlyTheFirstOfTwoRequestsIsAnswered() {
+        service.planning = new WindowPlan(Duration.ofSeconds(1902), Duration.ofSeconds(1))::plan;
+        service.answering = request -> service.requests.size() == 1
+                ? service.after(Duration.ofSeconds(1), page(null, order("1", "NEW", fixture.now())))
+                : request.answer();
     }
 
     @Test
